@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 namespace ubumwe::model {
 
@@ -69,10 +70,12 @@ struct NamedValues {
     constexpr double& operator[](std::size_t i) { return value[i]; }
     constexpr double operator[](std::size_t i) const { return value[i]; }
     template <class Enum>
+        requires std::is_enum_v<Enum>
     constexpr double& operator[](Enum e) {
         return value[index_of(e)];
     }
     template <class Enum>
+        requires std::is_enum_v<Enum>
     constexpr double operator[](Enum e) const {
         return value[index_of(e)];
     }

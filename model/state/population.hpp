@@ -12,8 +12,9 @@ namespace ubumwe::model {
 
 enum class Sex : std::uint8_t { woman, man };
 
-/// Where a person is: at home and never in custody since the start, in custody, home after a release, or dead.
-enum class Status : std::uint8_t { home, in_custody, released, dead };
+/// Where a person is: at home and never in custody since the start, in custody, home after a release, released and settled in another village
+/// (where the model follows no ties), or dead.
+enum class Status : std::uint8_t { home, in_custody, released, elsewhere, dead };
 
 /// Which rules a person takes part in: none of the indicators under 5, distress alone under 14, all from 14 on.
 enum class LifeStage : std::uint8_t { infant, child, adult };
@@ -38,7 +39,7 @@ struct Population {
     const std::vector<float>& operator[](PersonIndicator indicator) const { return value[index_of(indicator)]; }
     double age(PersonRow person, Month at) const { return (at.index - birth[person]) / 12.0; }
     bool alive(PersonRow person) const { return status[person] != Status::dead; }
-    /// Alive and not in custody.
+    /// Alive and with the household.
     bool at_home(PersonRow person) const { return status[person] == Status::home || status[person] == Status::released; }
 };
 

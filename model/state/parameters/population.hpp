@@ -41,6 +41,7 @@ struct PositionParameters {
     std::string standing;
     std::optional<Month> born_before;
     bool one_per_household = false;
+    double women_share = 0.059;
     bool inmate = false;
     double stigma = 0.0;
     double exposure = 1.0;
@@ -54,6 +55,7 @@ void describe(Self& p, Visitor& visit) {
     visit.text("standing", p.standing, Words{"standing of the households whose members hold it"});
     visit.optional_month("born_before", p.born_before, Words{"only people born before this month hold it"});
     visit.flag("one_per_household", p.one_per_household, Words{"one member of each household of the standing holds it: the person convicted"});
+    visit.number("women_share", p.women_share, Number{"share", 0.0, 1.0, "share of women among the holders of a position of one member a household", "measured: 5.9 % of people imprisoned for crimes of the Genocide against the Tutsi, about 2011"});
     visit.flag("inmate", p.inmate, Words{"held by inmates of correctional facilities who are in no release wave"});
     visit.number("stigma", p.stigma, Number{"0-1", 0.0, 1.0, "how much the ego's anxiety and distress weigh in meetings with an out-group alter of this position"});
     visit.number("exposure", p.exposure, Number{"0-1", 0.0, 1.0, "how much sessions that revisit the past can harm a person of this position"});
