@@ -25,8 +25,8 @@ Movement gain(double effect, double retention, double dose);
 /// The effect of a full course on distress: what is a benefit reaches members only as far as they are supported.
 double effect_on_distress(const ProgrammeParameters& programme);
 
-/// Rise of distress by a dose of sessions that go back over the crimes without support (Cilliers, Dube and Siddiqi 2016),
-/// for a position with `exposure` in [0, 1].
+/// Rise of distress by a dose of sessions that go back over the crimes without support (Cilliers, Dube and Siddiqi
+/// 2016), for a position with `exposure` in [0, 1].
 Movement harm(const ProgrammeParameters& programme, const ContactHarmParameters& contact, double exposure, double dose);
 
 /// Sizes of `groups` >= 1 groups that take `people` >= 0; they differ by at most one, larger ones first.

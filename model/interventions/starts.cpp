@@ -47,14 +47,13 @@ struct GroupLimits {
     std::int64_t maximum = 1;
 };
 
+/// Rounded inwards, so that any number of groups starts within the limits of the stream.
 GroupLimits limits_of(const StreamParameters& stream, CountBasis basis) {
     if (basis == CountBasis::enrolled) return {stream.group_minimum, stream.group_maximum};
-    GroupLimits graduates{stream.group_minimum, stream.group_maximum};
-    while (graduates.minimum > 1 && starters_for(graduates.minimum - 1, stream.drop_out) >= stream.group_minimum)
-        --graduates.minimum;
-    while (graduates.maximum > 1 && starters_for(graduates.maximum, stream.drop_out) > stream.group_maximum)
-        --graduates.maximum;
-    return graduates;
+    const double kept = 1.0 - stream.drop_out;
+    const auto most = static_cast<std::int64_t>(static_cast<double>(stream.group_maximum) * kept);
+    const auto below_fewest = static_cast<std::int64_t>(static_cast<double>(stream.group_minimum) * kept);
+    return {below_fewest + 1, std::max(below_fewest + 1, most)};
 }
 
 std::int64_t scaled(std::int64_t count, double scale) {
