@@ -16,13 +16,15 @@ struct FamilyDrivers {
 /// Long-run pulls on beliefs, communication, warm and participatory parenting, and violence, in this order.
 inline std::array<float, family_indicators> family_pulls(const FamilyParameters& p, const FamilyDrivers& d) {
     const auto f = [](double x) { return static_cast<float>(x); };
-    const float parenting = f(p.parenting_on_wellbeing) * d.emotional_wellbeing + f(p.parenting_on_self_management) * d.self_management;
+    const float parenting =
+        f(p.parenting_on_wellbeing) * d.emotional_wellbeing + f(p.parenting_on_self_management) * d.self_management;
     return {
         f(p.beliefs_on_communication) * d.communication,
         f(p.communication_on_self_management) * d.self_management + f(p.communication_on_distress) * d.distress,
         parenting,
         parenting,
-        f(p.violence_on_distress) * d.distress + f(p.violence_on_food_security) * d.food_security + f(p.violence_on_communication) * d.communication,
+        f(p.violence_on_distress) * d.distress + f(p.violence_on_food_security) * d.food_security +
+            f(p.violence_on_communication) * d.communication,
     };
 }
 

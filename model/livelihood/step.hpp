@@ -15,7 +15,8 @@ class Livelihood {
 public:
     explicit Livelihood(const Scenario& scenario);
 
-    /// Moves the livelihood indicators of every household: return to the set point with its drivers and noise, lasting shifts, impulses.
+    /// Moves the livelihood indicators of every household: return to the set point with its drivers and noise, lasting
+    /// shifts, impulses.
     void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const;
 
 private:

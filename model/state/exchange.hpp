@@ -8,8 +8,8 @@
 
 namespace ubumwe::model {
 
-/// A gain or a harm that a stage hands to the owner of a column: x moves by `share` of the room above (up) or by `share` of x (down), and the set
-/// point by `lasting` of its own room.
+/// A gain or a harm that a stage hands to the owner of a column: x moves by `share` of the room above (up) or by
+/// `share` of x (down), and the set point by `lasting` of its own room.
 struct Impulse {
     std::uint32_t subject = 0;
     std::uint8_t indicator = 0;
@@ -26,18 +26,20 @@ struct TieChange {
     float trust = 0.0F;
 };
 
-/// The sum of weights of returns and announcements that reach a place or a household in this step. The weight of one return is
-/// 1 - preparation_effect * prepared, times the share of the shock that comes now.
+/// The sum of weights of returns and announcements that reach a place or a household in this step. The weight of one
+/// return is 1 - preparation_effect * prepared, times the share of the shock that comes now.
 struct Pressure {
     std::uint32_t place = 0;
     float weight = 0.0F;
 };
 
-/// What stages hand to each other within one step; emptied by the engine before the next. All lists are ordered by subject.
+/// What stages hand to each other within one step; emptied by the engine before the next. All lists are ordered by
+/// subject.
 struct Exchange {
     std::vector<Impulse> person_impulses;
     std::vector<Impulse> household_impulses;
     std::vector<TieChange> tie_changes;
+    std::vector<PersonRow> released;  ///< people who left custody in this step
     std::vector<Pressure> village_pressure;
     std::vector<Pressure> sector_pressure;
     std::vector<Pressure> harmed_pressure;  ///< by household
@@ -48,6 +50,7 @@ struct Exchange {
         person_impulses.clear();
         household_impulses.clear();
         tie_changes.clear();
+        released.clear();
         village_pressure.clear();
         sector_pressure.clear();
         harmed_pressure.clear();

@@ -18,11 +18,12 @@ struct IndicatorRange {
     constexpr bool contains(std::size_t k) const { return k >= first && k < end; }
 };
 
-/// What programmes left with the subjects of a block and give them in this step: pulls the owned indicators of `columns` (with arrays `value`
-/// and `baseline`) by the lasting shift of the set point, then applies the step's impulses, which are ordered by subject.
+/// What programmes left with the subjects of a block and give them in this step: pulls the owned indicators of
+/// `columns` (with arrays `value` and `baseline`) by the lasting shift of the set point, then applies the step's
+/// impulses, which are ordered by subject.
 template <std::size_t N, class Columns>
-void apply_programme_gains(Rows subjects, IndicatorRange owned, const std::array<Return, N>& returns, std::span<const Impulse> impulses,
-                           LastingShifts<N>& lasting, Columns& columns) {
+void apply_programme_gains(Rows subjects, IndicatorRange owned, const std::array<Return, N>& returns,
+                           std::span<const Impulse> impulses, LastingShifts<N>& lasting, Columns& columns) {
     const auto shifts = lasting.rows(subjects.begin, subjects.end);
     for (const auto& row : shifts) {
         for (std::size_t k = owned.first; k < owned.end; ++k) {
@@ -37,7 +38,8 @@ void apply_programme_gains(Rows subjects, IndicatorRange owned, const std::array
         const auto row = std::lower_bound(shifts.begin(), shifts.end(), impulse->subject, before);
         float nothing_lasting = 0.0F;
         const bool lasts = row != shifts.end() && row->subject == impulse->subject;
-        apply(*impulse, columns.baseline[impulse->indicator][impulse->subject], columns.value[impulse->indicator][impulse->subject],
+        apply(*impulse, columns.baseline[impulse->indicator][impulse->subject],
+              columns.value[impulse->indicator][impulse->subject],
               lasts ? row->shift[impulse->indicator] : nothing_lasting);
     }
 }

@@ -4,13 +4,11 @@
 
 #include "model/base/math.hpp"
 #include "model/state/lanes.hpp"
+#include "model/state/set_point_rule.hpp"
 
 namespace ubumwe::model {
 
 namespace {
-
-constexpr float lowest_set_point = 0.02F;
-constexpr float highest_set_point = 0.98F;
 
 using Noise = std::array<std::array<float, noise_lanes>, noise_per_call>;
 
@@ -21,11 +19,22 @@ struct NineNoises {
     NineNoises(const Luck& luck, Purpose purpose, std::span<const std::uint64_t> keys) {
         for (std::uint32_t call = 0; call < calls.size(); ++call) fill_noise(luck, purpose, 0, call, keys, calls[call]);
     }
-    float operator()(std::size_t indicator, std::size_t lane) const { return calls[indicator / noise_per_call][indicator % noise_per_call][lane]; }
+    float operator()(std::size_t indicator, std::size_t lane) const {
+        return calls[indicator / noise_per_call][indicator % noise_per_call][lane];
+    }
 };
 
 float set_point(double mean, double between, float z) {
     return std::clamp(static_cast<float>(mean) + static_cast<float>(between) * z, lowest_set_point, highest_set_point);
+}
+
+/// What sex and custody add to a person's set point of distress.
+double distress_offset(const Scenario& scenario, const Population& people, PersonRow person) {
+    const WellbeingParameters& p = scenario.dynamics.wellbeing;
+    const bool convicted_in_custody =
+        people.status[person] == Status::in_custody && !scenario.positions[people.position[person]].inmate;
+    return (people.sex[person] == Sex::woman ? p.women_distress_offset : -p.women_distress_offset) +
+           (convicted_in_custody ? p.custody_distress_offset : 0.0);
 }
 
 void draw_people(const Scenario& scenario, const Luck& luck, Rows rows, Population& people) {
@@ -38,10 +47,11 @@ void draw_people(const Scenario& scenario, const Luck& luck, Rows rows, Populati
         for (std::uint32_t i = 0; i < rows.size(); ++i) {
             const PersonRow row = rows.begin + i;
             double mean = scenario.positions[people.position[row]].baseline[k];
-            if (k == index_of(PersonIndicator::distress)) mean += people.sex[row] == Sex::woman ? wellbeing.women_distress_offset : -wellbeing.women_distress_offset;
+            if (k == index_of(PersonIndicator::distress)) mean += distress_offset(scenario, people, row);
             const float base = set_point(mean, varies ? wellbeing.between[k] : 0.0, baseline_noise(k, i));
             people.baseline[k][row] = base;
-            people.value[k][row] = reflect(base + (varies ? static_cast<float>(wellbeing.spread[k]) * start_noise(k, i) : 0.0F));
+            people.value[k][row] =
+                reflect(base + (varies ? static_cast<float>(wellbeing.spread[k]) * start_noise(k, i) : 0.0F));
         }
     }
 }
@@ -83,7 +93,8 @@ void draw_indicators(const Scenario& scenario, const Luck& luck, const Parallel&
     parallel.for_each(world.places.villages(), [&](std::size_t block) {
         const auto village = static_cast<VillageRow>(block);
         in_lanes(world.places.people_of(village), [&](Rows rows) { draw_people(scenario, luck, rows, world.people); });
-        in_lanes(world.places.households_of(village), [&](Rows rows) { draw_households(scenario, luck, rows, world.households); });
+        in_lanes(world.places.households_of(village),
+                 [&](Rows rows) { draw_households(scenario, luck, rows, world.households); });
     });
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 using Ranked = std::pair<std::uint64_t, PersonRow>;
 
-std::uint16_t facility_index(Custody& custody, const std::string& name, const Scenario& scenario, const Places& places) {
+std::uint16_t facility_index(Custody& custody, const std::string& name, const Scenario& scenario,
+                             const Places& places) {
     for (std::size_t f = 0; f < custody.facilities.size(); ++f) {
         if (custody.facilities[f].name == name) return static_cast<std::uint16_t>(f);
     }
@@ -35,10 +36,12 @@ std::vector<std::int64_t> scaled(const std::vector<std::int64_t>& counts, double
 
 class CustodyFiller {
 public:
-    CustodyFiller(const Scenario& scenario, const Luck& luck, World& world) : scenario_(scenario), luck_(luck), world_(world) {}
+    CustodyFiller(const Scenario& scenario, const Luck& luck, World& world)
+        : scenario_(scenario), luck_(luck), world_(world) {}
 
     void fill() {
-        for (const FacilityMargin& margin : scenario_.margins.facilities) facility_index(world_.custody, margin.name, scenario_, world_.places);
+        for (const FacilityMargin& margin : scenario_.margins.facilities)
+            facility_index(world_.custody, margin.name, scenario_, world_.places);
         admit_convicts();
         link_harmed();
         admit_other_inmates();
@@ -52,17 +55,22 @@ private:
         std::vector<Ranked> people;
         const PersonRow end = world_.places.village_first_person[villages.end];
         for (PersonRow person = world_.places.village_first_person[villages.begin]; person < end; ++person) {
-            if (world_.people.status[person] == Status::home && condition(person)) people.emplace_back(luck_.rank(purpose, world_.people.key[person]), person);
+            if (world_.people.status[person] == Status::home && condition(person))
+                people.emplace_back(luck_.rank(purpose, world_.people.key[person]), person);
         }
         std::sort(people.begin(), people.end());
         return people;
     }
 
-    bool convicted(PersonRow person) const { return scenario_.positions[world_.people.position[person]].one_per_household; }
+    bool convicted(PersonRow person) const {
+        return scenario_.positions[world_.people.position[person]].one_per_household;
+    }
 
     std::uint32_t district_row(const std::string& name) const {
         const auto& districts = world_.places.districts;
-        return static_cast<std::uint32_t>(std::find_if(districts.begin(), districts.end(), [&](const District& d) { return d.name == name; }) - districts.begin());
+        return static_cast<std::uint32_t>(
+            std::find_if(districts.begin(), districts.end(), [&](const District& d) { return d.name == name; }) -
+            districts.begin());
     }
 
     void admit_convicts() {
@@ -90,7 +98,9 @@ private:
     }
 
     void admit(std::uint32_t district, std::uint16_t facility, Sex sex, std::int64_t wanted) {
-        const auto candidates = ranked_people(district, Purpose::convictions, [&](PersonRow person) { return world_.people.sex[person] == sex && convicted(person); });
+        const auto candidates = ranked_people(district, Purpose::convictions, [&](PersonRow person) {
+            return world_.people.sex[person] == sex && convicted(person);
+        });
         for (const auto& [rank, person] : candidates) {
             if (wanted-- <= 0) return;
             world_.people.status[person] = Status::in_custody;
@@ -100,7 +110,9 @@ private:
 
     Convict traits(PersonRow person, std::uint16_t facility, std::uint32_t district) const {
         const std::uint64_t key = world_.people.key[person];
-        const auto drawn = [&](double share, std::uint32_t draw) { return luck_.uniform(Purpose::release_traits, 0, key, draw) < share; };
+        const auto drawn = [&](double share, std::uint32_t draw) {
+            return luck_.uniform(Purpose::release_traits, 0, key, draw) < share;
+        };
         Convict convict;
         convict.person = person;
         convict.facility = facility;
@@ -113,7 +125,9 @@ private:
 
     void rank_for_release(std::uint32_t district) {
         auto& convicts = world_.custody.convicts;
-        const auto rank = [&](const Convict& c) { return luck_.rank(Purpose::custody_rank, world_.people.key[c.person]); };
+        const auto rank = [&](const Convict& c) {
+            return luck_.rank(Purpose::custody_rank, world_.people.key[c.person]);
+        };
         std::sort(convicts.begin() + world_.custody.district_first_convict[district], convicts.end(),
                   [&](const Convict& a, const Convict& b) { return rank(a) < rank(b); });
     }
@@ -140,7 +154,9 @@ private:
             auto harmed = harmed_among(world_.places.households_of(village), convict.person);
             if (harmed.empty()) {
                 const Rows villages = world_.places.villages_of_sector(world_.places.village_sector[village]);
-                harmed = harmed_among({world_.places.village_first_household[villages.begin], world_.places.village_first_household[villages.end]}, convict.person);
+                harmed = harmed_among({world_.places.village_first_household[villages.begin],
+                                       world_.places.village_first_household[villages.end]},
+                                      convict.person);
             }
             harmed.resize(std::min(harmed.size(), wanted));
             for (const auto& [rank, home] : harmed) custody.harmed_household.push_back(home);
@@ -153,14 +169,16 @@ private:
         const std::uint64_t key = world_.people.key[convict];
         for (HouseholdRow home = homes.begin; home < homes.end; ++home) {
             if (!harmed_standing(home, world_.standing_of(convict))) continue;
-            harmed.emplace_back(luck_.rank(Purpose::harmed_families, child_key(key, world_.households.key[home])), home);
+            harmed.emplace_back(luck_.rank(Purpose::harmed_families, child_key(key, world_.households.key[home])),
+                                home);
         }
         std::sort(harmed.begin(), harmed.end());
         return harmed;
     }
 
     void admit_other_inmates() {
-        const auto inmate = std::find_if(scenario_.positions.begin(), scenario_.positions.end(), [](const PositionParameters& p) { return p.inmate; });
+        const auto inmate = std::find_if(scenario_.positions.begin(), scenario_.positions.end(),
+                                         [](const PositionParameters& p) { return p.inmate; });
         if (inmate == scenario_.positions.end()) return;
         const auto position = static_cast<std::uint8_t>(inmate - scenario_.positions.begin());
         std::vector<std::int64_t> counts;
@@ -175,11 +193,13 @@ private:
         }
     }
 
-    void admit_inmates(const FacilityMargin& margin, std::uint8_t position, const std::string& standing, Sex sex, std::int64_t wanted) {
+    void admit_inmates(const FacilityMargin& margin, std::uint8_t position, const std::string& standing, Sex sex,
+                       std::int64_t wanted) {
         const auto facility = facility_index(world_.custody, margin.name, scenario_, world_.places);
         const auto may = [&](PersonRow person) {
             const double age = world_.people.age(person, scenario_.time.start);
-            return world_.people.sex[person] == sex && age >= margin.min_age && age <= margin.max_age && world_.standings[world_.standing_of(person)] == standing;
+            return world_.people.sex[person] == sex && age >= margin.min_age && age <= margin.max_age &&
+                   world_.standings[world_.standing_of(person)] == standing;
         };
         for (const auto& [rank, person] : ranked_people(district_row(margin.district), Purpose::inmates, may)) {
             if (wanted-- <= 0) return;
@@ -196,6 +216,8 @@ private:
 
 }  // namespace
 
-void fill_custody(const Scenario& scenario, const Luck& luck, World& world) { CustodyFiller(scenario, luck, world).fill(); }
+void fill_custody(const Scenario& scenario, const Luck& luck, World& world) {
+    CustodyFiller(scenario, luck, world).fill();
+}
 
 }  // namespace ubumwe::model

@@ -8,10 +8,12 @@
 
 namespace ubumwe::model {
 
-/// Random numbers of one subject, drawn one after the other, for building something that has no natural subject for each draw.
+/// Random numbers of one subject, drawn one after the other, for building something that has no natural subject for
+/// each draw.
 class Draws {
 public:
-    Draws(const Luck& luck, Purpose purpose, std::uint64_t subject) : luck_(luck), purpose_(purpose), subject_(subject) {}
+    Draws(const Luck& luck, Purpose purpose, std::uint64_t subject)
+        : luck_(luck), purpose_(purpose), subject_(subject) {}
 
     /// 32 random bits.
     std::uint32_t bits() {
@@ -23,7 +25,9 @@ public:
     }
 
     /// A whole number below `bound` >= 1.
-    std::size_t below(std::size_t bound) { return static_cast<std::size_t>((static_cast<std::uint64_t>(bits()) * bound) >> 32U); }
+    std::size_t below(std::size_t bound) {
+        return static_cast<std::size_t>((static_cast<std::uint64_t>(bits()) * bound) >> 32U);
+    }
 
     /// True in a share of draws.
     bool happens(double share) { return bits() < share * 0x1.0p32; }

@@ -23,7 +23,12 @@ constexpr std::uint32_t none = 0xFFFFFFFFU;
 class Families {
 public:
     Families(std::span<const SexAge> people, std::uint32_t households, std::span<const double> size_shares, Draws draws)
-        : people_(people), draws_(draws), members_(households), wife_(households, none), household_of_(people.size(), none), mother_(people.size(), none) {
+        : people_(people),
+          draws_(draws),
+          members_(households),
+          wife_(households, none),
+          household_of_(people.size(), none),
+          mother_(people.size(), none) {
         draw_sizes(size_shares);
     }
 
@@ -38,9 +43,11 @@ public:
 private:
     void draw_sizes(std::span<const double> shares) {
         const auto counts = apportion(static_cast<std::int64_t>(members_.size()), shares);
-        for (std::size_t size = 1; size <= counts.size(); ++size) room_.insert(room_.end(), static_cast<std::size_t>(counts[size - 1]), static_cast<std::uint32_t>(size));
+        for (std::size_t size = 1; size <= counts.size(); ++size)
+            room_.insert(room_.end(), static_cast<std::size_t>(counts[size - 1]), static_cast<std::uint32_t>(size));
         draws_.shuffle(room_);
-        auto surplus = static_cast<std::int64_t>(std::accumulate(room_.begin(), room_.end(), 0LL)) - static_cast<std::int64_t>(people_.size());
+        auto surplus = static_cast<std::int64_t>(std::accumulate(room_.begin(), room_.end(), 0LL)) -
+                       static_cast<std::int64_t>(people_.size());
         while (surplus != 0) {
             auto& room = room_[draws_.below(room_.size())];
             if (surplus > 0 && room == 1) continue;
@@ -70,7 +77,8 @@ private:
         const auto men_wanted = static_cast<std::size_t>(static_cast<double>(members_.size()) * male_heads + 0.5);
         std::uint32_t household = 0;
         const auto appoint = [&](const std::vector<std::uint32_t>& candidates, std::size_t wanted) {
-            for (std::size_t i = 0; i < candidates.size() && wanted > 0 && household < members_.size(); ++i, --wanted) place(candidates[i], household++);
+            for (std::size_t i = 0; i < candidates.size() && wanted > 0 && household < members_.size(); ++i, --wanted)
+                place(candidates[i], household++);
         };
         appoint(free_people(head_from, false, true), men_wanted);
         appoint(free_people(head_from, true, false), members_.size());
@@ -87,7 +95,8 @@ private:
         auto women = free_people(head_from, true, false);
         const auto age = [&](std::uint32_t person) { return people_[person].age_months; };
         std::stable_sort(women.begin(), women.end(), [&](auto a, auto b) { return age(a) < age(b); });
-        std::stable_sort(husbands.begin(), husbands.end(), [&](auto a, auto b) { return age(members_[a].front()) < age(members_[b].front()); });
+        std::stable_sort(husbands.begin(), husbands.end(),
+                         [&](auto a, auto b) { return age(members_[a].front()) < age(members_[b].front()); });
         auto woman = women.begin();
         for (const std::uint32_t household : husbands) {
             while (woman != women.end() && age(*woman) < age(members_[household].front()) - oldest_wife_gap) ++woman;
@@ -100,7 +109,8 @@ private:
     /// The woman of the household who may be the mother of a child of this age, or none.
     std::uint32_t mother_for(std::uint32_t household, std::int32_t child_age) const {
         const std::uint32_t head = members_[household].front();
-        const std::uint32_t woman = wife_[household] != none ? wife_[household] : (people_[head].sex == Sex::woman ? head : none);
+        const std::uint32_t woman =
+            wife_[household] != none ? wife_[household] : (people_[head].sex == Sex::woman ? head : none);
         if (woman == none) return none;
         const std::int32_t gap = people_[woman].age_months - child_age;
         return gap >= youngest_mother && gap <= oldest_mother ? woman : none;
@@ -108,7 +118,8 @@ private:
 
     std::vector<std::uint32_t> open_places() const {
         std::vector<std::uint32_t> places;
-        for (std::uint32_t household = 0; household < room_.size(); ++household) places.insert(places.end(), room_[household], household);
+        for (std::uint32_t household = 0; household < room_.size(); ++household)
+            places.insert(places.end(), room_[household], household);
         return places;
     }
 
@@ -123,7 +134,8 @@ private:
         for (const std::uint32_t child : children) {
             if (places.empty()) return;
             std::size_t choice = draws_.below(places.size());
-            for (int i = 1; i < tries && mother_for(places[choice], people_[child].age_months) == none; ++i) choice = draws_.below(places.size());
+            for (int i = 1; i < tries && mother_for(places[choice], people_[child].age_months) == none; ++i)
+                choice = draws_.below(places.size());
             mother_[child] = mother_for(places[choice], people_[child].age_months);
             place(child, places[choice]);
             places[choice] = places.back();
@@ -165,7 +177,8 @@ private:
 
 }  // namespace
 
-std::vector<FamilyMember> form_families(std::span<const SexAge> people, std::uint32_t households, std::span<const double> size_shares, const Luck& luck,
+std::vector<FamilyMember> form_families(std::span<const SexAge> people, std::uint32_t households,
+                                        std::span<const double> size_shares, const Luck& luck,
                                         std::uint64_t village_key) {
     return Families(people, households, size_shares, Draws(luck, Purpose::build_households, village_key)).form();
 }

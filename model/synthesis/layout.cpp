@@ -50,7 +50,8 @@ std::vector<DrawnVillage> villages_of(const DistrictMargin& district, const Luck
 }
 
 void keep_share(std::vector<DrawnVillage>& villages, double scale, const Luck& luck) {
-    const auto wanted = std::max<std::size_t>(1, static_cast<std::size_t>(static_cast<double>(villages.size()) * scale + 0.5));
+    const auto wanted =
+        std::max<std::size_t>(1, static_cast<std::size_t>(static_cast<double>(villages.size()) * scale + 0.5));
     std::vector<std::size_t> order(villages.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const auto rank = [&](std::size_t v) { return luck.rank(Purpose::villages_drawn, villages[v].key); };
@@ -58,7 +59,8 @@ void keep_share(std::vector<DrawnVillage>& villages, double scale, const Luck& l
     for (std::size_t i = 0; i < std::min(wanted, order.size()); ++i) villages[order[i]].kept = true;
 }
 
-void append_district(const DistrictMargin& district, const std::vector<DrawnVillage>& villages, double household_size, Layout& layout) {
+void append_district(const DistrictMargin& district, const std::vector<DrawnVillage>& villages, double household_size,
+                     Layout& layout) {
     Places& places = layout.places;
     const auto district_row = static_cast<std::uint16_t>(places.districts.size());
     places.districts.push_back({district.name, district.province});
@@ -68,12 +70,15 @@ void append_district(const DistrictMargin& district, const std::vector<DrawnVill
         for (const DrawnVillage& village : villages) {
             if (village.sector != s || !village.kept || village.people == 0) continue;
             any = true;
-            const auto households = std::max<std::int64_t>(1, static_cast<std::int64_t>(static_cast<double>(village.people) / household_size + 0.5));
+            const auto households = std::max<std::int64_t>(
+                1, static_cast<std::int64_t>(static_cast<double>(village.people) / household_size + 0.5));
             places.village_key.push_back(village.key);
             places.village_sector.push_back(sector_row);
             layout.first_slot.push_back(village.first_slot);
-            places.village_first_household.push_back(places.village_first_household.back() + static_cast<std::uint32_t>(households));
-            places.village_first_person.push_back(places.village_first_person.back() + static_cast<std::uint32_t>(village.people));
+            places.village_first_household.push_back(places.village_first_household.back() +
+                                                     static_cast<std::uint32_t>(households));
+            places.village_first_person.push_back(places.village_first_person.back() +
+                                                  static_cast<std::uint32_t>(village.people));
         }
         if (!any) continue;
         places.sector_names.push_back(district.sectors[s].name);
@@ -94,7 +99,8 @@ std::uint64_t key_of_name(std::string_view name) {
 Layout lay_out(const Scenario& scenario, const Luck& luck) {
     Layout layout;
     Places& places = layout.places;
-    places.district_first_sector = places.sector_first_village = places.village_first_household = places.village_first_person = {0};
+    places.district_first_sector = places.sector_first_village = places.village_first_household =
+        places.village_first_person = {0};
     const double household_size = mean_size(scenario.margins.household_sizes);
     for (const DistrictMargin& district : scenario.margins.districts) {
         auto villages = villages_of(district, luck);

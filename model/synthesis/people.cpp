@@ -32,7 +32,8 @@ LifeStage stage_at(std::int32_t age_months) {
     return age_months < adult_from_age * 12 ? LifeStage::child : LifeStage::adult;
 }
 
-void people_village(const Scenario& scenario, const Layout& layout, const Pyramid& pyramid, VillageRow village, const Luck& luck, World& world) {
+void people_village(const Scenario& scenario, const Layout& layout, const Pyramid& pyramid, VillageRow village,
+                    const Luck& luck, World& world) {
     const Places& places = layout.places;
     const Rows rows = places.people_of(village);
     const Rows homes = places.households_of(village);
@@ -54,12 +55,14 @@ void people_village(const Scenario& scenario, const Layout& layout, const Pyrami
         people.sex[row] = member.sex_age.sex;
         people.stage[row] = stage_at(member.sex_age.age_months);
     }
-    for (HouseholdRow home = homes.begin; home < homes.end; ++home) world.households.key[home] = child_key(village_key, 0x100000000ULL + (home - homes.begin));
+    for (HouseholdRow home = homes.begin; home < homes.end; ++home)
+        world.households.key[home] = child_key(village_key, 0x100000000ULL + (home - homes.begin));
 }
 
 }  // namespace
 
-void people_villages(const Scenario& scenario, const Layout& layout, const Luck& luck, const Parallel& parallel, World& world) {
+void people_villages(const Scenario& scenario, const Layout& layout, const Luck& luck, const Parallel& parallel,
+                     World& world) {
     const Places& places = layout.places;
     resize(world, places.village_first_person.back(), places.village_first_household.back());
     std::vector<Pyramid> pyramids;

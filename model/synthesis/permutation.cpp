@@ -18,7 +18,9 @@ constexpr std::uint32_t mix(std::uint32_t x) {
 }  // namespace
 
 Permutation::Permutation(std::uint64_t size, const Luck& luck, Purpose purpose, std::uint64_t subject)
-    : size_(size), half_bits_((static_cast<unsigned>(std::bit_width(size)) + 1) / 2), round_keys_(luck.bits(purpose, 0, subject, 0xFFFF)) {
+    : size_(size),
+      half_bits_((static_cast<unsigned>(std::bit_width(size)) + 1) / 2),
+      round_keys_(luck.bits(purpose, 0, subject, 0xFFFF)) {
     require(size >= 1 && half_bits_ < 32, "a permutation has between 1 and 2^62 elements");
 }
 

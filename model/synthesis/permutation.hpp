@@ -6,7 +6,8 @@
 
 namespace ubumwe::model {
 
-/// A random order of the numbers 0 to size - 1 that needs no memory: a keyed Feistel network, walked until it falls within the range.
+/// A random order of the numbers 0 to size - 1 that needs no memory: a keyed Feistel network, walked until it falls
+/// within the range.
 class Permutation {
 public:
     /// `size` >= 1; the order depends on the luck, the purpose and the subject.

@@ -27,7 +27,8 @@ struct Standings {
         }
         const auto listed = [&](const std::string& name) {
             const auto& shares = scenario.margins.districts.front().standings;
-            return std::any_of(shares.begin(), shares.end(), [&](const StandingShare& share) { return share.standing == name; });
+            return std::any_of(shares.begin(), shares.end(),
+                               [&](const StandingShare& share) { return share.standing == name; });
         };
         const auto free = std::find_if_not(names.begin(), names.end(), listed);
         remainder = free == names.end() ? 0 : static_cast<std::size_t>(free - names.begin());
@@ -62,12 +63,14 @@ public:
     void assign(VillageRow village) {
         const Rows homes = world_.places.households_of(village);
         const std::uint32_t district = world_.places.district_of(village);
-        const std::uint32_t before = homes.begin - world_.places.village_first_household[world_.places.villages_of(district).begin];
+        const std::uint32_t before =
+            homes.begin - world_.places.village_first_household[world_.places.villages_of(district).begin];
         auto order = ranked(homes);
         std::vector<bool> taken(homes.size(), false);
         for (HouseholdRow home = homes.begin; home < homes.end; ++home) give(home, standings_.remainder, nobody);
         for (const StandingShare& share : scenario_.margins.districts[district].standings) {
-            const auto standing = static_cast<std::size_t>(std::find(standings_.names.begin(), standings_.names.end(), share.standing) - standings_.names.begin());
+            const auto standing = static_cast<std::size_t>(
+                std::find(standings_.names.begin(), standings_.names.end(), share.standing) - standings_.names.begin());
             std::uint32_t wanted = quota(share.share, before, homes.size());
             for (const HouseholdRow home : order) {
                 if (wanted == 0) break;
@@ -84,7 +87,8 @@ public:
 private:
     std::vector<HouseholdRow> ranked(Rows homes) const {
         std::vector<std::pair<std::uint64_t, HouseholdRow>> ranks;
-        for (HouseholdRow home = homes.begin; home < homes.end; ++home) ranks.emplace_back(luck_.rank(Purpose::household_standing, world_.households.key[home]), home);
+        for (HouseholdRow home = homes.begin; home < homes.end; ++home)
+            ranks.emplace_back(luck_.rank(Purpose::household_standing, world_.households.key[home]), home);
         std::sort(ranks.begin(), ranks.end());
         std::vector<HouseholdRow> order;
         for (const auto& [rank, home] : ranks) order.push_back(home);
@@ -101,14 +105,16 @@ private:
     void give(HouseholdRow home, std::size_t standing, PersonRow single) {
         world_.households.standing[home] = static_cast<std::uint8_t>(standing);
         const Rows members = world_.households.members(home);
-        for (PersonRow person = members.begin; person < members.end; ++person) world_.people.position[person] = position_of(person, standing, person == single);
+        for (PersonRow person = members.begin; person < members.end; ++person)
+            world_.people.position[person] = position_of(person, standing, person == single);
     }
 
     std::uint8_t position_of(PersonRow person, std::size_t standing, bool single) const {
         for (std::size_t i = 0; i < scenario_.positions.size(); ++i) {
             const PositionParameters& position = scenario_.positions[i];
             if (position.standing != standings_.names[standing] || position.inmate) continue;
-            if (position.one_per_household ? single : old_enough(world_.people, person, position)) return static_cast<std::uint8_t>(i);
+            if (position.one_per_household ? single : old_enough(world_.people, person, position))
+                return static_cast<std::uint8_t>(i);
         }
         throw BrokenPromise("broken promise: each standing has a position that anyone may hold");
     }
@@ -122,7 +128,10 @@ private:
 void declare_outgroups(const Scenario& scenario, World& world) {
     const std::size_t n = world.standings.size();
     world.outgroup.assign(n * n, 0);
-    const auto index = [&](const std::string& name) { return static_cast<std::size_t>(std::find(world.standings.begin(), world.standings.end(), name) - world.standings.begin()); };
+    const auto index = [&](const std::string& name) {
+        return static_cast<std::size_t>(std::find(world.standings.begin(), world.standings.end(), name) -
+                                        world.standings.begin());
+    };
     for (const OutgroupPair& pair : scenario.outgroup) {
         world.outgroup[index(pair.first) * n + index(pair.second)] = 1;
         world.outgroup[index(pair.second) * n + index(pair.first)] = 1;
@@ -131,9 +140,11 @@ void declare_outgroups(const Scenario& scenario, World& world) {
 
 void list_stigma_levels(const Scenario& scenario, World& world) {
     world.stigma_levels = {0.0F};
-    for (const PositionParameters& position : scenario.positions) world.stigma_levels.push_back(static_cast<float>(position.stigma));
+    for (const PositionParameters& position : scenario.positions)
+        world.stigma_levels.push_back(static_cast<float>(position.stigma));
     std::sort(world.stigma_levels.begin(), world.stigma_levels.end());
-    world.stigma_levels.erase(std::unique(world.stigma_levels.begin(), world.stigma_levels.end()), world.stigma_levels.end());
+    world.stigma_levels.erase(std::unique(world.stigma_levels.begin(), world.stigma_levels.end()),
+                              world.stigma_levels.end());
     require(world.stigma_levels.size() <= 4, "positions have at most three different values of stigma above 0");
 }
 
@@ -151,7 +162,9 @@ void assign_positions(const Scenario& scenario, const Luck& luck, const Parallel
     world.standings = standings.names;
     declare_outgroups(scenario, world);
     list_stigma_levels(scenario, world);
-    parallel.for_each(world.places.villages(), [&](std::size_t village) { VillagePositions(scenario, standings, luck, world).assign(static_cast<VillageRow>(village)); });
+    parallel.for_each(world.places.villages(), [&](std::size_t village) {
+        VillagePositions(scenario, standings, luck, world).assign(static_cast<VillageRow>(village));
+    });
 }
 
 }  // namespace ubumwe::model

@@ -17,8 +17,8 @@ struct SexAge {
     std::int32_t age_months = 0;
 };
 
-/// The people of a district by sex and age: numbers follow the age structure by largest remainder, in random order, so that any village is a
-/// random sample without replacement and all villages together are exact.
+/// The people of a district by sex and age: numbers follow the age structure by largest remainder, in random order, so
+/// that any village is a random sample without replacement and all villages together are exact.
 class Pyramid {
 public:
     Pyramid(std::int64_t people, std::span<const AgeGroup> ages, const Luck& luck, std::uint64_t district_key);

@@ -20,8 +20,10 @@ struct SectorRows {
 };
 
 /// Everything that decides the class of a tie between two people.
-TieClass class_of(const World& world, const std::vector<std::uint8_t>& stigma_level, PersonRow ego, PersonRow alter, TieKind kind) {
-    const bool custody = world.people.status[ego] == Status::in_custody || world.people.status[alter] == Status::in_custody;
+TieClass class_of(const World& world, const std::vector<std::uint8_t>& stigma_level, PersonRow ego, PersonRow alter,
+                  TieKind kind) {
+    const bool custody =
+        world.people.status[ego] == Status::in_custody || world.people.status[alter] == Status::in_custody;
     const bool family = kind == TieKind::household || kind == TieKind::kin;
     const Contact contact = custody ? (family ? Contact::visits : Contact::none) : Contact::usual;
     const bool out = world.is_outgroup(world.standing_of(ego), world.standing_of(alter));
@@ -33,7 +35,8 @@ TieClass class_of(const World& world, const std::vector<std::uint8_t>& stigma_le
 std::vector<std::uint8_t> stigma_level_of_positions(const Scenario& scenario, const World& world) {
     std::vector<std::uint8_t> levels;
     for (const PositionParameters& position : scenario.positions) {
-        const auto at = std::find(world.stigma_levels.begin(), world.stigma_levels.end(), static_cast<float>(position.stigma));
+        const auto at =
+            std::find(world.stigma_levels.begin(), world.stigma_levels.end(), static_cast<float>(position.stigma));
         levels.push_back(static_cast<std::uint8_t>(at - world.stigma_levels.begin()));
     }
     return levels;
@@ -103,7 +106,8 @@ private:
         }
     }
 
-    /// Seats people in a random circle and ties each to those who sit near, so that everyone has `degree` ties on average.
+    /// Seats people in a random circle and ties each to those who sit near, so that everyone has `degree` ties on
+    /// average.
     void weave_circle(std::vector<PersonRow>& circle, TieKind kind, double degree) {
         if (circle.size() < 3 || degree <= 0.0) return;
         draws_.shuffle(circle);
@@ -126,7 +130,9 @@ private:
         std::partial_sum(starts.begin(), starts.end(), starts.begin());
         std::vector<std::uint64_t> entries(starts.back());
         auto next = starts;
-        const auto entry = [](PersonRow alter, TieKind kind) { return (static_cast<std::uint64_t>(alter) << 8U) | static_cast<std::uint64_t>(kind); };
+        const auto entry = [](PersonRow alter, TieKind kind) {
+            return (static_cast<std::uint64_t>(alter) << 8U) | static_cast<std::uint64_t>(kind);
+        };
         for (const Pair& pair : pairs_) {
             entries[next[pair.a - people_.begin]++] = entry(pair.b, pair.kind);
             entries[next[pair.b - people_.begin]++] = entry(pair.a, pair.kind);
@@ -135,11 +141,14 @@ private:
         rows.degrees.reserve(people_.size());
         rows.alters.reserve(entries.size());
         rows.classes.reserve(entries.size());
-        for (std::uint32_t i = 0; i < people_.size(); ++i) append_row(people_.begin + i, {entries.begin() + starts[i], entries.begin() + starts[i + 1]}, stigma_level, rows);
+        for (std::uint32_t i = 0; i < people_.size(); ++i)
+            append_row(people_.begin + i, {entries.begin() + starts[i], entries.begin() + starts[i + 1]}, stigma_level,
+                       rows);
         return rows;
     }
 
-    void append_row(PersonRow ego, std::span<std::uint64_t> entries, const std::vector<std::uint8_t>& stigma_level, SectorRows& rows) const {
+    void append_row(PersonRow ego, std::span<std::uint64_t> entries, const std::vector<std::uint8_t>& stigma_level,
+                    SectorRows& rows) const {
         std::sort(entries.begin(), entries.end());
         const std::size_t before = rows.alters.size();
         for (const std::uint64_t entry : entries) {
@@ -172,7 +181,8 @@ TrustNetwork weave_ties(const Scenario& scenario, const Luck& luck, const Parall
     for (std::uint32_t first = 0; first < world.places.sectors(); first += batch) {
         std::vector<SectorRows> pieces(std::min(batch, world.places.sectors() - first));
         parallel.for_each(pieces.size(), [&](std::size_t i) {
-            pieces[i] = SectorWeaver(scenario.network, world, first + static_cast<std::uint32_t>(i), luck).weave(stigma_level);
+            pieces[i] =
+                SectorWeaver(scenario.network, world, first + static_cast<std::uint32_t>(i), luck).weave(stigma_level);
         });
         for (const SectorRows& piece : pieces) {
             for (const std::uint32_t degree : piece.degrees) starts.push_back(starts.back() + degree);

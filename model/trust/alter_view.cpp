@@ -44,7 +44,9 @@ void look_at_village(const TrustParameters& parameters, VillageRow village, Trus
 }  // namespace
 
 void look_at_alters(const TrustParameters& parameters, const Parallel& parallel, TrustScratch& scratch, World& world) {
-    parallel.for_each(world.places.villages(), [&](std::size_t village) { look_at_village(parameters, static_cast<VillageRow>(village), scratch, world); });
+    parallel.for_each(world.places.villages(), [&](std::size_t village) {
+        look_at_village(parameters, static_cast<VillageRow>(village), scratch, world);
+    });
     for (std::uint32_t sector = 0; sector < world.places.sectors(); ++sector) {
         const Rows villages = world.places.villages_of_sector(sector);
         double harmony = 0.0;

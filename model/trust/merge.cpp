@@ -5,7 +5,8 @@ namespace ubumwe::model {
 
 namespace {
 
-/// Where a new tie starts: at the ego's mean over ties of the same in/out kind, or over all ties of a person who has none of that kind.
+/// Where a new tie starts: at the ego's mean over ties of the same in/out kind, or over all ties of a person who has
+/// none of that kind.
 float starting_trust(const TrustNetwork& network, const NewTie& tie) {
     const RowMeans means = row_means(network, tie.ego);
     const float same = tie.tie_class.out() ? means.out : means.in;

@@ -19,13 +19,15 @@ References references_of(const World& world) {
         }
         return n > 0.0 ? static_cast<float>(sum / n) : 0.0F;
     };
-    return {mean(PersonIndicator::cooperation), mean(PersonIndicator::social_harmony), mean(PersonIndicator::outgroup_trust), mean(PersonIndicator::distress)};
+    return {mean(PersonIndicator::cooperation), mean(PersonIndicator::social_harmony),
+            mean(PersonIndicator::outgroup_trust), mean(PersonIndicator::distress)};
 }
 
 void size_sums(World& world) {
     TieSums& sums = world.tie_sums;
-    for (auto* column : {&sums.alters_harmony, &sums.alters_cooperation, &sums.outgroup_contact, &sums.support, &sums.outgroup_reference,
-                         &sums.support_reference, &sums.mean_trust_in, &sums.mean_trust_out}) {
+    for (auto* column :
+         {&sums.alters_harmony, &sums.alters_cooperation, &sums.outgroup_contact, &sums.support,
+          &sums.outgroup_reference, &sums.support_reference, &sums.mean_trust_in, &sums.mean_trust_out}) {
         column->assign(world.people.size(), 0.0F);
     }
     sums.sector_harmony.assign(world.places.sectors(), 0.0F);
@@ -46,28 +48,35 @@ Trust::Trust(const Scenario& scenario, const Parallel& parallel, World& world)
 }
 
 float Trust::resting_trust_of(const World& world, PersonRow ego, std::uint32_t tie) const {
-    const auto base = [&](PersonRow person, PersonIndicator indicator) { return world.people.baseline[index_of(indicator)][person]; };
+    const auto base = [&](PersonRow person, PersonIndicator indicator) {
+        return world.people.baseline[index_of(indicator)][person];
+    };
     const auto approach_of = [&](PersonRow person) {
-        return approach(parameters_, world.references, base(person, PersonIndicator::cooperation), base(person, PersonIndicator::social_harmony));
+        return approach(parameters_, world.references, base(person, PersonIndicator::cooperation),
+                        base(person, PersonIndicator::social_harmony));
     };
     const std::uint8_t byte = world.network.classes()[tie].byte;
     const Meeting meeting{
         table_.good[byte],
         approach_of(ego),
         approach_of(world.network.alters()[tie]),
-        static_cast<float>(parameters_.outgroup_weight) * (base(ego, PersonIndicator::outgroup_trust) - world.references.outgroup_trust),
-        static_cast<float>(parameters_.distress_weight) * (base(ego, PersonIndicator::distress) - world.references.distress),
+        static_cast<float>(parameters_.outgroup_weight) *
+            (base(ego, PersonIndicator::outgroup_trust) - world.references.outgroup_trust),
+        static_cast<float>(parameters_.distress_weight) *
+            (base(ego, PersonIndicator::distress) - world.references.distress),
         table_.outgroup[byte],
         table_.stigma[byte],
     };
-    return resting_trust(chance_of_good_meeting(meeting), static_cast<float>(parameters_.gain), static_cast<float>(parameters_.loss));
+    return resting_trust(chance_of_good_meeting(meeting), static_cast<float>(parameters_.gain),
+                         static_cast<float>(parameters_.loss));
 }
 
 void Trust::rest_ties(const Parallel& parallel, World& world) const {
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
         const Rows rows = world.places.people_of(static_cast<VillageRow>(village));
         for (PersonRow ego = rows.begin; ego < rows.end; ++ego) {
-            for (std::uint32_t tie = world.network.starts()[ego]; tie < world.network.starts()[ego + 1]; ++tie) world.network.trust()[tie] = resting_trust_of(world, ego, tie);
+            for (std::uint32_t tie = world.network.starts()[ego]; tie < world.network.starts()[ego + 1]; ++tie)
+                world.network.trust()[tie] = resting_trust_of(world, ego, tie);
         }
     });
 }

@@ -15,9 +15,11 @@ Ego ego_of(const TrustParameters& parameters, const World& world, const TrustScr
     const auto value = [&](PersonIndicator indicator) { return people[indicator][person]; };
     const float anxiety = value(PersonIndicator::anxiety) - people.baseline[index_of(PersonIndicator::anxiety)][person];
     return {scratch.view[person].approach,
-            static_cast<float>(parameters.outgroup_weight) * (value(PersonIndicator::outgroup_trust) - world.references.outgroup_trust),
+            static_cast<float>(parameters.outgroup_weight) *
+                (value(PersonIndicator::outgroup_trust) - world.references.outgroup_trust),
             static_cast<float>(parameters.anxiety_weight) * anxiety +
-                static_cast<float>(parameters.distress_weight) * (value(PersonIndicator::distress) - world.references.distress)};
+                static_cast<float>(parameters.distress_weight) *
+                    (value(PersonIndicator::distress) - world.references.distress)};
 }
 
 /// Adds up a person's row as it is before trust moves. Ties in which nobody meets do not count.
@@ -43,7 +45,8 @@ void add_up_row(const TrustScratch& scratch, PersonRow ego, World& world) {
     TieSums& sums = world.tie_sums;
     sums.alters_harmony[ego] = trust > 0.0F ? harmony / trust : 0.0F;
     sums.alters_cooperation[ego] = trust > 0.0F ? cooperation / trust : 0.0F;
-    sums.outgroup_contact[ego] = out_ties > 0.0F ? out_trust / out_ties - sums.outgroup_reference[ego] : no_outgroup_ties;
+    sums.outgroup_contact[ego] =
+        out_ties > 0.0F ? out_trust / out_ties - sums.outgroup_reference[ego] : no_outgroup_ties;
 }
 
 }  // namespace
@@ -59,7 +62,8 @@ void Trust::step(const Parallel& parallel, World& world) {
         add_up_village(village, world);
         move_village(village, world);
     });
-    const auto contacts = static_cast<double>(std::accumulate(scratch_.village_contacts.begin(), scratch_.village_contacts.end(), std::uint64_t{0}));
+    const auto contacts = static_cast<double>(
+        std::accumulate(scratch_.village_contacts.begin(), scratch_.village_contacts.end(), std::uint64_t{0}));
     const double contact = std::accumulate(scratch_.village_contact.begin(), scratch_.village_contact.end(), 0.0);
     world.tie_sums.mean_outgroup_contact = contacts > 0.0 ? static_cast<float>(contact / contacts) : 0.0F;
 }
@@ -73,7 +77,8 @@ void Trust::add_up_village(VillageRow village, World& world) {
     for (PersonRow ego = rows.begin; ego < rows.end; ++ego) {
         add_up_row(scratch_, ego, world);
         sums.support[ego] = (scratch_.received[ego] - sums.support_reference[ego]) / reference_degree_;
-        const bool counts = sums.outgroup_contact[ego] != no_outgroup_ties && world.people.stage[ego] == LifeStage::adult;
+        const bool counts =
+            sums.outgroup_contact[ego] != no_outgroup_ties && world.people.stage[ego] == LifeStage::adult;
         contact += counts ? sums.outgroup_contact[ego] : 0.0F;
         contacts += counts ? 1U : 0U;
     }
@@ -88,8 +93,9 @@ void Trust::move_village(VillageRow village, World& world) const {
     std::uint32_t first = network.starts()[rows.begin];
     std::uint32_t filled = 0;
     const auto move = [&] {
-        move_ties(table_, scratch_.view, network.alters().subspan(first, filled), std::as_const(network).classes().subspan(first, filled),
-                  std::span(egos).first(filled), network.trust().subspan(first, filled));
+        move_ties(table_, scratch_.view, network.alters().subspan(first, filled),
+                  std::as_const(network).classes().subspan(first, filled), std::span(egos).first(filled),
+                  network.trust().subspan(first, filled));
         first += filled;
         filled = 0;
     };

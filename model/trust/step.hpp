@@ -14,11 +14,12 @@ public:
     /// Sets the references, each tie's trust to where it rests at the baseline, and the sums at the baseline.
     Trust(const Scenario& scenario, const Parallel& parallel, World& world);
 
-    /// Applies the changes of ties that releases asked for, adds up each person's ties as they are at the start of the step, then moves every
-    /// tie's trust by the rule.
+    /// Applies the changes of ties that releases asked for, adds up each person's ties as they are at the start of the
+    /// step, then moves every tie's trust by the rule.
     void step(const Parallel& parallel, World& world);
 
-    /// Lets the ties that groups formed join the network; each starts at the ego's mean trust over ties of the same in/out kind.
+    /// Lets the ties that groups formed join the network; each starts at the ego's mean trust over ties of the same
+    /// in/out kind.
     void merge_new_ties(World& world) const;
 
     /// Mean trust of each person over ties that are and are not out-group, as they are now: for observation.

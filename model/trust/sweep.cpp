@@ -30,9 +30,9 @@ RowMeans row_means(const TrustNetwork& network, PersonRow ego) {
     return {in_ties > 0.0F ? (all - out) / in_ties : no_ties, out_ties > 0.0F ? out / out_ties : no_ties};
 }
 
-__attribute__((target_clones("avx512f", "avx2", "default"))) void move_ties(const TieTable& table, std::span<const AlterView> view,
-                                                                              std::span<const std::uint32_t> alters, std::span<const TieClass> classes,
-                                                                              std::span<const Ego> ego, std::span<float> trust) {
+__attribute__((target_clones("avx512f", "avx2", "default"))) void move_ties(
+    const TieTable& table, std::span<const AlterView> view, std::span<const std::uint32_t> alters,
+    std::span<const TieClass> classes, std::span<const Ego> ego, std::span<float> trust) {
     const std::size_t ties = trust.size();
     const AlterView* const views = view.data();
     const std::uint32_t* const alter = alters.data();
@@ -42,8 +42,8 @@ __attribute__((target_clones("avx512f", "avx2", "default"))) void move_ties(cons
 #pragma GCC ivdep
     for (std::size_t i = 0; i < ties; ++i) {
         const std::uint32_t byte = tie_class[i].byte;
-        const Meeting meeting{table.good[byte],  egos[i].approach,      views[alter[i]].approach, egos[i].openness,
-                              egos[i].fear,      table.outgroup[byte], table.stigma[byte]};
+        const Meeting meeting{table.good[byte], egos[i].approach,     views[alter[i]].approach, egos[i].openness,
+                              egos[i].fear,     table.outgroup[byte], table.stigma[byte]};
         const float chance = chance_of_good_meeting(meeting);
         value[i] = next_trust(value[i], table.gained[byte] * chance, table.lost[byte] * (1.0F - chance));
     }

@@ -8,7 +8,8 @@
 
 namespace ubumwe::model {
 
-/// Sums up, for the people of a village, the trust that they receive from people of the same village: all of `received` in `rows`.
+/// Sums up, for the people of a village, the trust that they receive from people of the same village: all of `received`
+/// in `rows`.
 void receive_trust(const TrustNetwork& network, Rows rows, std::span<float> received);
 
 /// Mean trust of a person over ties that are, and over ties that are not, out-group; no_ties where there are none.
@@ -26,7 +27,7 @@ struct Ego {
 };
 
 /// Moves the trust of a range of ties by the rule. `ego` holds the ego of each tie of the range.
-void move_ties(const TieTable& table, std::span<const AlterView> view, std::span<const std::uint32_t> alters, std::span<const TieClass> classes,
-               std::span<const Ego> ego, std::span<float> trust);
+void move_ties(const TieTable& table, std::span<const AlterView> view, std::span<const std::uint32_t> alters,
+               std::span<const TieClass> classes, std::span<const Ego> ego, std::span<float> trust);
 
 }  // namespace ubumwe::model

@@ -6,9 +6,12 @@ namespace {
 
 double meetings_of(const TrustParameters& parameters, TieClass tie) {
     switch (tie.contact()) {
-        case Contact::usual: return parameters.meetings[tie.kind()];
-        case Contact::visits: return parameters.custody_visits;
-        case Contact::none: return 0.0;
+        case Contact::usual:
+            return parameters.meetings[tie.kind()];
+        case Contact::visits:
+            return parameters.custody_visits;
+        case Contact::none:
+            return 0.0;
     }
     return 0.0;
 }

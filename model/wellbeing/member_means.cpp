@@ -4,7 +4,9 @@ namespace ubumwe::model {
 
 void add_up_members(VillageRow village, World& world) {
     const Population& people = world.people;
-    const auto above = [&](PersonIndicator indicator, PersonRow person) { return people.value[index_of(indicator)][person] - people.baseline[index_of(indicator)][person]; };
+    const auto above = [&](PersonIndicator indicator, PersonRow person) {
+        return people.value[index_of(indicator)][person] - people.baseline[index_of(indicator)][person];
+    };
     const Rows homes = world.places.households_of(village);
     for (HouseholdRow home = homes.begin; home < homes.end; ++home) {
         float distress = 0.0F;

@@ -5,22 +5,23 @@
 
 namespace ubumwe::model {
 
-/// What drives a person's indicators in a step, each as a difference from the same driver at the baseline; 0 where there is none.
+/// What drives a person's indicators in a step, each as a difference from the same driver at the baseline; 0 where
+/// there is none.
 struct PersonDrivers {
     float anxiety = 0.0F;
     float distress = 0.0F;
     float resilience = 0.0F;
     float harmony = 0.0F;
-    float communication = 0.0F;       ///< of the household
-    float food_security = 0.0F;       ///< of the household
-    float violence = 0.0F;            ///< of the household
-    float support = 0.0F;             ///< trust received, over the reference degree
-    float outgroup_contact = 0.0F;    ///< mean trust over out-group ties
+    float communication = 0.0F;     ///< of the household
+    float food_security = 0.0F;     ///< of the household
+    float violence = 0.0F;          ///< of the household
+    float support = 0.0F;           ///< trust received, over the reference degree
+    float outgroup_contact = 0.0F;  ///< mean trust over out-group ties
     float alters_harmony = 0.0F;
     float alters_cooperation = 0.0F;
     float sector_harmony = 0.0F;
     float sector_cooperation = 0.0F;
-    float child = 0.0F;               ///< 1 for a child, 0 for an adult
+    float child = 0.0F;  ///< 1 for a child, 0 for an adult
 };
 
 /// Long-run pulls of the drivers, one function an indicator that has drivers.
@@ -46,12 +47,16 @@ struct PersonPulls {
     }
     float resilience(const PersonDrivers& d) const { return resilience_on_trust * d.support; }
     float emotional_wellbeing(const PersonDrivers& d) const {
-        return wellbeing_on_resilience * d.resilience + wellbeing_on_distress * d.distress + wellbeing_on_communication * d.communication +
-               wellbeing_on_food_security * d.food_security;
+        return wellbeing_on_resilience * d.resilience + wellbeing_on_distress * d.distress +
+               wellbeing_on_communication * d.communication + wellbeing_on_food_security * d.food_security;
     }
     float outgroup_trust(const PersonDrivers& d) const { return outgroup_trust_on_ties * d.outgroup_contact; }
-    float social_harmony(const PersonDrivers& d) const { return influence_of_alters * d.alters_harmony + influence_of_sector * d.sector_harmony; }
-    float cooperation(const PersonDrivers& d) const { return influence_of_alters * d.alters_cooperation + influence_of_sector * d.sector_cooperation; }
+    float social_harmony(const PersonDrivers& d) const {
+        return influence_of_alters * d.alters_harmony + influence_of_sector * d.sector_harmony;
+    }
+    float cooperation(const PersonDrivers& d) const {
+        return influence_of_alters * d.alters_cooperation + influence_of_sector * d.sector_cooperation;
+    }
     float authority_trust(const PersonDrivers& d) const { return authority_trust_on_harmony * d.harmony; }
 };
 

@@ -25,7 +25,8 @@ std::array<Return, person_indicators> returns_of(const WellbeingParameters& p, d
 
 /// The weight of a place or household in a list that is ordered by place; 0 where it does not stand.
 double weight_of(const std::vector<Pressure>& list, std::uint32_t place) {
-    const auto at = std::lower_bound(list.begin(), list.end(), place, [](const Pressure& p, std::uint32_t row) { return p.place < row; });
+    const auto at = std::lower_bound(list.begin(), list.end(), place,
+                                     [](const Pressure& p, std::uint32_t row) { return p.place < row; });
     return at != list.end() && at->place == place ? at->weight : 0.0;
 }
 
@@ -34,28 +35,39 @@ double weight_of(const std::vector<Pressure>& list, std::uint32_t place) {
 Wellbeing::Wellbeing(const Scenario& scenario, World& world)
     : releases_(scenario.releases),
       returns_(returns_of(scenario.dynamics.wellbeing, scenario.time.calendar().years())),
-      pulls_(scenario.dynamics.wellbeing) {
-    for (const PositionParameters& position : scenario.positions) exposed_.push_back(static_cast<float>(position.anxiety_from_releases));
-    for (auto* column : {&world.member_means.distress, &world.member_means.self_management, &world.member_means.emotional_wellbeing, &world.member_means.cooperation}) {
+      pulls_(scenario.dynamics.wellbeing),
+      custody_distress_offset_(static_cast<float>(scenario.dynamics.wellbeing.custody_distress_offset)) {
+    for (const PositionParameters& position : scenario.positions)
+        exposed_.push_back(static_cast<float>(position.anxiety_from_releases));
+    for (auto* column : {&world.member_means.distress, &world.member_means.self_management,
+                         &world.member_means.emotional_wellbeing, &world.member_means.cooperation}) {
         column->assign(world.households.size(), 0.0F);
     }
 }
 
 void Wellbeing::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const {
+    for (const PersonRow person : world.exchange.released) leave_custody(person, world);
     parallel.for_each(world.places.villages(), [&](std::size_t block) {
         const auto village = static_cast<VillageRow>(block);
         add_up_members(village, world);
         sweep_village(village, step, luck, world);
         shock_village(village, world);
-        apply_programme_gains(world.places.people_of(village), {0, person_indicators}, returns_, world.exchange.person_impulses, world.person_shifts, world.people);
+        apply_programme_gains(world.places.people_of(village), {0, person_indicators}, returns_,
+                              world.exchange.person_impulses, world.person_shifts, world.people);
     });
+}
+
+void Wellbeing::leave_custody(PersonRow person, World& world) const {
+    float& set_point = world.people.baseline[index_of(PersonIndicator::distress)][person];
+    set_point = std::clamp(set_point - custody_distress_offset_, lowest_set_point, highest_set_point);
 }
 
 void Wellbeing::sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world) const {
     in_lanes(world.places.people_of(village), [&](Rows rows) {
         Lanes lanes(world, rows, world.places.village_sector[village]);
         const std::span keys(world.people.key.data() + rows.begin, rows.size());
-        for (std::uint32_t draw = 0; draw < lanes.noise.size(); ++draw) fill_noise(luck, Purpose::person_noise, step, draw, keys, lanes.noise[draw]);
+        for (std::uint32_t draw = 0; draw < lanes.noise.size(); ++draw)
+            fill_noise(luck, Purpose::person_noise, step, draw, keys, lanes.noise[draw]);
         move_people(returns_, pulls_, lanes, rows, world);
     });
 }
@@ -73,9 +85,12 @@ void Wellbeing::shock_village(VillageRow village, World& world) const {
         const float exposed = exposed_[world.people.position[person]];
         if (exposed == 0.0F || !world.people.alive(person) || world.people.stage[person] != LifeStage::adult) continue;
         const Participant* history = world.history.find(person);
-        const ShockWeights weights{in_village, weight_of(exchange.harmed_pressure, world.people.household[person]), in_sector - in_village};
-        const ShockShield shield{world.people[PersonIndicator::resilience][person], history != nullptr ? history->supported : 0.0, exposed};
-        anxiety[person] = static_cast<float>(anxiety_after(anxiety[person], sum_of_shocks(releases_, weights, villages, shield)));
+        const ShockWeights weights{in_village, weight_of(exchange.harmed_pressure, world.people.household[person]),
+                                   in_sector - in_village};
+        const ShockShield shield{world.people[PersonIndicator::resilience][person],
+                                 history != nullptr ? history->supported : 0.0, exposed};
+        anxiety[person] =
+            static_cast<float>(anxiety_after(anxiety[person], sum_of_shocks(releases_, weights, villages, shield)));
     }
 }
 

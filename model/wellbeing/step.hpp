@@ -11,22 +11,25 @@
 
 namespace ubumwe::model {
 
-/// The submodel of a person's mental health and cohesion: owner of all person indicators and of the shifts of their set points.
+/// The submodel of a person's mental health and cohesion: owner of all person indicators and of the shifts of their set
+/// points.
 class Wellbeing {
 public:
     Wellbeing(const Scenario& scenario, World& world);
 
-    /// Adds up the members of each household, then moves every indicator: return to the set point with its drivers and noise, shocks of
-    /// returns on anxiety, lasting shifts, impulses of programmes.
+    /// Adds up the members of each household, then moves every indicator: return to the set point with its drivers and
+    /// noise, shocks of returns on anxiety, lasting shifts, impulses of programmes.
     void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const;
 
 private:
     void sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world) const;
+    void leave_custody(PersonRow person, World& world) const;
     void shock_village(VillageRow village, World& world) const;
 
     ReleaseParameters releases_;
     std::array<Return, person_indicators> returns_;
     PersonPulls pulls_;
+    float custody_distress_offset_;
     std::vector<float> exposed_;  ///< anxiety_from_releases by position
 };
 

@@ -9,8 +9,8 @@
 
 namespace ubumwe::model {
 
-/// Up to 64 people side by side, with everything that their sweep reads beside their own columns. Yes and no are 1 and 0 as floats, which keeps
-/// the sweep free of branches.
+/// Up to 64 people side by side, with everything that their sweep reads beside their own columns. Yes and no are 1 and
+/// 0 as floats, which keeps the sweep free of branches.
 struct Lanes {
     template <class T>
     using Lane = std::array<T, noise_lanes>;
@@ -30,7 +30,9 @@ struct Lanes {
     Lanes(const World& world, Rows rows, std::uint16_t sector);
 };
 
-/// Moves the indicators of the people of `rows` by their rules, in place; every rule reads the values at the start of the step.
-void move_people(const std::array<Return, person_indicators>& returns, const PersonPulls& pulls, const Lanes& lanes, Rows rows, World& world);
+/// Moves the indicators of the people of `rows` by their rules, in place; every rule reads the values at the start of
+/// the step.
+void move_people(const std::array<Return, person_indicators>& returns, const PersonPulls& pulls, const Lanes& lanes,
+                 Rows rows, World& world);
 
 }  // namespace ubumwe::model
