@@ -73,6 +73,7 @@ void release(Stage& stage, std::size_t row) {
     Convict& convict = stage.world.custody.convicts[row];
     const double prepared = stage.prepared(convict);
     convict.release_step = stage.step;
+    stage.world.exchange.released.push_back(convict.person);
     ReleaseCounts& counts = counts_of(convict, stage.world.ledger);
     ++counts.released;
     if (prepared > 0.0) ++counts.prepared;
@@ -124,6 +125,7 @@ void hand_over(const Stage& stage) {
     exchange.tie_changes = tie_changes_of(stage.world, stage.moved);
     std::stable_sort(exchange.household_impulses.begin(), exchange.household_impulses.end(),
                      [](const Impulse& a, const Impulse& b) { return a.subject < b.subject; });
+    std::sort(exchange.released.begin(), exchange.released.end());
     combine(exchange.village_pressure);
     combine(exchange.sector_pressure);
     combine(exchange.harmed_pressure);

@@ -25,7 +25,7 @@ TEST(DeathInCustody, IsCountedAndEndsEveryMeeting) {
     EXPECT_EQ(run.world().ledger.releases[1].died, 3);
     EXPECT_FALSE(run.handed[0].tie_changes.empty());
     for (const TieChange& change : run.handed[0].tie_changes) EXPECT_EQ(change.tie_class.contact(), Contact::none);
-    EXPECT_TRUE(run.handed[0].village_pressure.empty());
+    EXPECT_TRUE(run.handed[0].released.empty() && run.handed[0].village_pressure.empty());
 }
 
 TEST(DeathInCustody, ComesBeforeTheReturnsOfTheStep) {

@@ -20,6 +20,8 @@ TEST(ReleaseExchange, ListsAreOrderedByTheirSubjectAndNameEachPlaceOnce) {
     for (std::size_t row = 0; row < convicts.size(); row += 2) convicts[row].to_be_announced = true;
     run.run(2);
     for (const Exchange& handed : run.handed) {
+        EXPECT_EQ(handed.released.size(), 20U);
+        EXPECT_TRUE(std::is_sorted(handed.released.begin(), handed.released.end()));
         EXPECT_TRUE(strictly_ordered(handed.village_pressure));
         EXPECT_TRUE(strictly_ordered(handed.sector_pressure));
         EXPECT_TRUE(strictly_ordered(handed.harmed_pressure));

@@ -95,6 +95,7 @@ TEST(ReturnFromCustody, ElsewhereIsMetInAnotherVillageAndChangesNoMeetings) {
     run.run(1);
     const Exchange& handed = run.handed[0];
     EXPECT_EQ(run.status(0), Status::elsewhere);
+    EXPECT_EQ(handed.released, std::vector<PersonRow>{run.convict(0).person});
     EXPECT_EQ(run.world().ledger.releases[0].released, 1);
     EXPECT_EQ(weight_at(handed.village_pressure, 0), 0.0F);
     ASSERT_EQ(handed.village_pressure.size(), 1U);
