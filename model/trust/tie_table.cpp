@@ -1,5 +1,7 @@
 #include "model/trust/tie_table.hpp"
 
+#include <algorithm>
+
 namespace ubumwe::model {
 
 namespace {
@@ -18,16 +20,15 @@ double meetings_of(const TrustParameters& parameters, TieClass tie) {
 
 }  // namespace
 
-TieTable::TieTable(const TrustParameters& parameters, std::span<const float> stigma_levels, double years) {
-    for (std::size_t byte = 0; byte < good.size(); ++byte) {
+TieTable::TieTable(const TrustParameters& parameters, std::span<const float> stigma_levels, double years)
+    : loss_over_gain(static_cast<float>(parameters.loss / parameters.gain)) {
+    std::copy(stigma_levels.begin(), stigma_levels.end(), stigma.begin());
+    for (std::size_t byte = 0; byte < gain.size(); ++byte) {
         const TieClass tie{static_cast<std::uint8_t>(byte)};
-        if (tie.kind() >= tie_kinds || tie.stigma_level() >= stigma_levels.size()) continue;
-        const double step_meetings = meetings_of(parameters, tie) * years;
-        good[byte] = static_cast<float>(tie.out() ? parameters.good_out[tie.kind()] : parameters.good_in[tie.kind()]);
-        outgroup[byte] = tie.out() ? 1.0F : 0.0F;
-        stigma[byte] = tie.out() ? stigma_levels[tie.stigma_level()] : 0.0F;
-        gained[byte] = static_cast<float>(step_meetings * parameters.gain);
-        lost[byte] = static_cast<float>(step_meetings * parameters.loss);
+        if (tie.kind() >= tie_kinds) continue;
+        good[byte & 0x0FU] =
+            static_cast<float>(tie.out() ? parameters.good_out[tie.kind()] : parameters.good_in[tie.kind()]);
+        gain[byte] = static_cast<float>(meetings_of(parameters, tie) * years * parameters.gain);
     }
 }
 
