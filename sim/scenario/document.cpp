@@ -97,6 +97,7 @@ private:
         return true;
     }
     std::string pointer() const;
+    std::string pointer_of_next() const;
     std::size_t line();
     void refuse(std::string where, std::string found, std::string allowed, std::string hint = {});
 
@@ -134,6 +135,13 @@ std::string TreeBuilder::pointer() const {
         result = below(result, node.is(Kind::object) ? node.keys.back() : element_name(node, node.items.size() - 1));
     }
     return result;
+}
+
+/// Where the value stands that the parser was about to give.
+std::string TreeBuilder::pointer_of_next() const {
+    if (open_.empty()) return {};
+    const Node& node = *open_.back().node;
+    return below(pointer(), node.is(Kind::object) ? node.keys.back() : std::to_string(node.items.size()));
 }
 
 Node* TreeBuilder::add(Kind kind) {
@@ -181,7 +189,7 @@ bool TreeBuilder::parse_error(std::size_t position, const std::string& last_toke
                               const nlohmann::json::exception& error) {
     constexpr int number_out_of_range = 406;
     if (error.id == number_out_of_range) {
-        refuse(pointer(), last_token.substr(0, longest_number), "a finite number");
+        refuse(pointer_of_next(), last_token.substr(0, longest_number), "a finite number");
         return false;
     }
     const std::size_t at = std::min(position > 0 ? position - 1 : 0, text_.size());

@@ -2,14 +2,18 @@
 
 #include <utility>
 
+#include "sim/scenario/wording.hpp"
+
 namespace ubumwe::sim {
 
 namespace {
 
+constexpr std::size_t longest_place = 300;
+
 std::string to_text(const Place& place) {
-    std::string text = place.file;
+    std::string text = printable(place.file, longest_place);
     if (place.line > 0) text += ", line " + std::to_string(place.line);
-    if (!place.where.empty()) text += ", " + place.where;
+    if (!place.where.empty()) text += ", " + printable(place.where, longest_place);
     return text;
 }
 

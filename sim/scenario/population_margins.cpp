@@ -133,7 +133,7 @@ Districts::Districts(const CsvReader& table, const std::vector<std::string>& wan
             continue;
         }
         of_country_.push_back(*name);
-        if (simulated) simulated_.push_back({*name, province.value_or(""), people.value_or(1), {}, {}});
+        if (simulated) simulated_.push_back({*name, province.value_or(""), people.value_or(most_people), {}, {}});
     }
 }
 
@@ -141,6 +141,7 @@ model::DistrictMargin* Districts::of(const CsvReader& table, const CsvRow& row) 
     const std::string& name = table.cell(row, "district");
     const auto found = position_.find(name);
     if (found != position_.end()) return found->second ? &simulated_[*found->second] : nullptr;
+    if (of_country_.empty()) return nullptr;
     table.refuse(row, "district", in_quotes(name), "a district of the districts file: " + one_of(of_country_),
                  nearest_hint(name, of_country_));
     return nullptr;

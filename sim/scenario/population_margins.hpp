@@ -17,6 +17,8 @@ namespace ubumwe::sim {
 /// The districts of a country and which of them are simulated.
 class Districts {
 public:
+    /// No districts could be read: rows are not refused for naming another.
+    Districts() = default;
     /// Reads `district`, `province` and the one column that starts with `population`, and keeps the `wanted` districts
     /// in the order of the table, or all where none is named.
     Districts(const CsvReader& table, const std::vector<std::string>& wanted);

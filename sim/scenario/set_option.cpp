@@ -126,14 +126,14 @@ void apply_set(Node& root, std::span<const std::string> set, Issues& issues) {
     for (const std::string& option : set) {
         const std::size_t equals = option.find('=');
         if (equals == std::string::npos || equals == 0) {
-            issues.add({{set_option_name, 0, option}, in_quotes(option), "KEY=VALUE, for example seed=7", {}});
+            issues.add({{set_option_name, 0, option}, "no key and value", "KEY=VALUE, for example seed=7", {}});
             continue;
         }
         const std::vector<std::string> names = names_of(std::string_view(option).substr(0, equals));
         std::string pointer;
         for (const std::string& name : names) pointer = below(pointer, name);
         if (!seen.insert(pointer).second) {
-            issues.add({{set_option_name, 0, pointer + " (again)"}, "the key a second time", "each key once", {}});
+            issues.add({{set_option_name, 0, pointer}, "the key a second time", "each key once", {}});
             continue;
         }
         auto value = value_of(std::string_view(option).substr(equals + 1), pointer, issues);

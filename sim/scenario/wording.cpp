@@ -56,15 +56,19 @@ std::string to_text(double number) {
     return {digits.data(), end};
 }
 
-std::string in_quotes(std::string_view text) {
-    std::size_t length = std::min(text.size(), longest_quote);
+std::string printable(std::string_view text, std::size_t longest) {
+    std::size_t length = std::min(text.size(), longest);
     while (length < text.size() && length > 0 && continues_character(text[length])) --length;
-    std::string result = "\"";
+    std::string result;
     for (const char c : text.substr(0, length)) {
         const bool control = static_cast<unsigned char>(c) < 0x20U || c == 0x7F;
         result += control ? escaped(c) : std::string(1, c);
     }
-    return result + (length < text.size() ? "…\"" : "\"");
+    return length < text.size() ? result + "…" : result;
+}
+
+std::string in_quotes(std::string_view text) {
+    return "\"" + printable(text, longest_quote) + "\"";
 }
 
 std::string range_text(const model::Number& number, bool whole) {

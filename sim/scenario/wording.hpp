@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,7 +13,10 @@ namespace ubumwe::sim {
 /// Shortest text that reads back as the same number: "0.1", "12".
 std::string to_text(double number);
 
-/// Text in double quotes, with control characters escaped, cut after 60 bytes.
+/// Text with control characters escaped, cut after `longest` bytes.
+std::string printable(std::string_view text, std::size_t longest);
+
+/// Printable text of at most 60 bytes in double quotes.
 std::string in_quotes(std::string_view text);
 
 /// "a number from 0 to 0.9 (probability)"; without the unit where it says nothing.
