@@ -1,0 +1,61 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace ubumwe::model {
+
+/// What kept a programme from doing more in a month.
+enum class BindingLimit : std::uint8_t { none, eligible_people, group_size };
+inline constexpr std::array<std::string_view, 3> binding_limit_names{"none", "eligible_people", "group_size"};
+
+/// Returns and deaths of people of one home district from one facility.
+struct ReleaseCounts {
+    std::uint32_t district = 0;
+    std::uint32_t facility = 0;
+    std::int64_t released = 0;
+    std::int64_t prepared = 0;
+    std::int64_t died = 0;
+};
+
+/// What a programme did in a district.
+struct DeliveryCounts {
+    std::uint32_t district = 0;
+    std::uint32_t programme = 0;
+    std::int64_t groups_started = 0;
+    std::int64_t groups_running = 0;
+    std::int64_t sessions = 0;
+    std::int64_t enrolled = 0;
+    std::int64_t attended = 0;
+    std::int64_t dropped_out = 0;
+    std::int64_t graduated = 0;
+    std::int64_t facilitators = 0;
+    BindingLimit binding_limit = BindingLimit::none;
+};
+
+/// A return that a wave asked for and nobody was left to make, or places of a start for which nobody was eligible.
+struct Shortfall {
+    std::uint32_t step = 0;
+    std::uint32_t district = 0;
+    std::uint32_t programme = 0xFFFFFFFFU;  ///< 0xFFFFFFFF for releases
+    std::int64_t missing = 0;
+};
+
+/// Counts since the month began, kept by the stages that make them and read by observation. Flows are added up over the
+/// steps of a month; `groups_running` and `facilitators` are those of its last step.
+struct Ledger {
+    std::vector<ReleaseCounts>
+        releases;  ///< one for each district and facility that ever had people in custody, in that order
+    std::vector<DeliveryCounts> delivery;  ///< district-major: one for each district and programme
+    std::vector<Shortfall> shortfalls;     ///< since the start of the run
+
+    /// Starts the counts of a new month.
+    void open_month() {
+        for (auto& row : releases) row = {row.district, row.facility, 0, 0, 0};
+        for (auto& row : delivery) row = {row.district, row.programme, 0, 0, 0, 0, 0, 0, 0, 0, BindingLimit::none};
+    }
+};
+
+}  // namespace ubumwe::model
