@@ -126,7 +126,7 @@ std::vector<PersonRow> Candidates::graduates_of(std::uint32_t district) const {
     return in_order(std::move(ordered));
 }
 
-std::vector<PersonRow> Candidates::of_facility(std::uint16_t facility, std::uint32_t end_step) const {
+std::vector<PersonRow> Candidates::of_facility(std::uint16_t facility, std::uint32_t stay_until) const {
     enum Preference : std::uint8_t { returns_later, stays, returns_too_soon };
     using Order = std::tuple<Preference, std::uint32_t, std::uint64_t>;
     std::vector<std::pair<Order, PersonRow>> ordered;
@@ -136,7 +136,7 @@ std::vector<PersonRow> Candidates::of_facility(std::uint16_t facility, std::uint
     };
     for (const Convict& convict : world_.custody.convicts) {
         if (convict.facility != facility) continue;
-        const bool later = convict.expected_step >= end_step;
+        const bool later = convict.expected_step >= stay_until;
         consider(convict.person, later ? returns_later : returns_too_soon,
                  later ? convict.expected_step : ~convict.expected_step);
     }

@@ -75,6 +75,7 @@ StreamPlans resolve_streams(const Scenario& scenario) {
             plan.mix = mix_of(scenario, stream);
             plan.screening = indicator_row(stream.eligibility.screening);
             plan.steps = course_steps(stream.months, steps_per_month);
+            plan.steps_to_return = std::max(plan.steps, course_steps(stream.months_to_return, steps_per_month));
             plan.sessions = course_sessions(stream.sessions);
         }
     }
