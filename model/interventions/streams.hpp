@@ -20,6 +20,7 @@ struct StreamPlan {
     std::optional<std::size_t> screening;  ///< person indicator
     std::uint32_t steps = 1;               ///< of a course
     std::uint32_t sessions = 1;            ///< of a course
+    std::uint32_t stay = 1;                ///< steps that members in custody should still stay when the course begins
 
     std::uint64_t bit() const { return std::uint64_t{1} << number; }
 };
