@@ -44,6 +44,7 @@ void Issues::throw_if_any() const {
     if (!empty()) throw InputError(*this);
 }
 
-InputError::InputError(const Issues& issues) : std::runtime_error(to_text(issues)), issues_(issues.kept()) {}
+InputError::InputError(const Issues& issues)
+    : std::runtime_error(to_text(issues)), issues_(issues.kept()), count_(issues.kept().size() + issues.omitted()) {}
 
 }  // namespace ubumwe::sim
