@@ -28,7 +28,8 @@ TieTable::TieTable(const TrustParameters& parameters, std::span<const float> sti
         good[kind + 8] = static_cast<float>(parameters.good_out[kind]);
         for (const Contact contact : {Contact::usual, Contact::visits, Contact::none}) {
             const double step_meetings = meetings_of(parameters, kind, contact) * years;
-            gain[kind + tie_kinds * static_cast<std::size_t>(contact)] = static_cast<float>(step_meetings * parameters.gain);
+            gain[kind + tie_kinds * static_cast<std::size_t>(contact)] =
+                static_cast<float>(step_meetings * parameters.gain);
         }
     }
 }
