@@ -83,13 +83,14 @@ __attribute__((target_clones("avx512f", "avx2", "default"))) void move_ties(cons
     if (begin < trust.size()) move_block(begin, trust.size() - begin);
 }
 
-void TieRun::add(std::uint32_t ties, float approach, float openness, float fear) {
+void TieRun::add(std::uint32_t ties, bool some_outgroup, float approach, float openness, float fear) {
     while (ties > 0) {
         if (filled_ == Egos::capacity) move();
         const std::uint32_t end = std::min<std::uint32_t>(filled_ + ties, Egos::capacity);
         // Whole blocks, which the next person overwrites: a loop as long as a row would be mispredicted at each row.
         for (std::uint32_t from = filled_; from < end; from += Egos::block) {
             for (std::uint32_t i = from; i < from + Egos::block; ++i) egos_.approach[i] = approach;
+            if (!some_outgroup) continue;
             for (std::uint32_t i = from; i < from + Egos::block; ++i) egos_.openness[i] = openness;
             for (std::uint32_t i = from; i < from + Egos::block; ++i) egos_.fear[i] = fear;
         }
