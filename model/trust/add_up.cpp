@@ -12,10 +12,6 @@ namespace {
 /// How far ahead the views of alters are fetched: about three rows.
 constexpr std::uint32_t prefetched_ties = 32;
 
-/// Rows are added up in pieces of so many ties, the last with weight 0 beyond the row: a loop as long as a row would be
-/// mispredicted at each of them.
-constexpr std::uint32_t piece = 4;
-
 using Four [[gnu::vector_size(16)]] = float;
 
 /// The columns of the network, and whether people with a tie of each way of contact meet.
@@ -41,28 +37,18 @@ struct RowSum {
     float trust = 0.0F;  ///< over all ties
 };
 
-/// Adds a tie to the sum of its row and hands its trust to the alter. `received` begins with the village's first person
-/// and ends with a place for everybody else.
-[[gnu::always_inline]] inline void add_tie(const Ties& ties, const AlterView* view, std::uint32_t tie, float held,
-                                           Rows rows, float* received, RowSum& sum) {
-    const PersonRow alter = ties.alters[tie];
-    sum.alters += held * ties.meets[ties.classes[tie].byte >> 6U] * std::bit_cast<Four>(view[alter]);
-    sum.trust += held;
-    received[std::min(alter - rows.begin, rows.size())] += held;
-}
-
+/// Adds up a row and hands the trust to the alters in the village, whose places `received` begins with.
 RowSum add_up_row(const Ties& ties, const AlterView* view, PersonRow ego, Rows rows, float* received) {
     RowSum sum;
     const std::uint32_t end = ties.starts[ego + 1];
-    std::uint32_t tie = ties.starts[ego];
-    for (; tie < end && tie + prefetched_ties + piece <= ties.number; tie += piece) {
-        for (std::uint32_t i = 0; i < piece; ++i) {
-            __builtin_prefetch(&view[ties.alters[tie + prefetched_ties + i]]);
-            const float held = tie + i < end ? ties.trust[tie + i] : 0.0F;
-            add_tie(ties, view, tie + i, held, rows, received, sum);
-        }
+    for (std::uint32_t tie = ties.starts[ego]; tie < end; ++tie) {
+        __builtin_prefetch(&view[ties.alters[std::min(tie + prefetched_ties, ties.number - 1)]]);
+        const PersonRow alter = ties.alters[tie];
+        const float held = ties.trust[tie];
+        sum.alters += held * ties.meets[ties.classes[tie].byte >> 6U] * std::bit_cast<Four>(view[alter]);
+        sum.trust += held;
+        if (rows.contains(alter)) received[alter - rows.begin] += held;
     }
-    for (; tie < end; ++tie) add_tie(ties, view, tie, ties.trust[tie], rows, received, sum);
     return sum;
 }
 
@@ -81,9 +67,8 @@ void add_up_village(VillageRow village, float reference_degree, TrustScratch& sc
     const Rows rows = world.places.people_of(village);
     const Ties ties(world.network);
     TieSums& sums = world.tie_sums;
-    // Each village has one place more than people, for the trust that leaves it.
-    float* const received = scratch.received.data() + rows.begin + village;
-    std::fill_n(received, rows.size() + 1, 0.0F);
+    float* const received = scratch.received.data() + rows.begin;
+    std::fill_n(received, rows.size(), 0.0F);
     for (PersonRow ego = rows.begin; ego < rows.end; ++ego) {
         const RowSum sum = add_up_row(ties, scratch.view.data(), ego, rows, received);
         keep(sum, ties.starts[ego + 1] - ties.starts[ego], ego, world, sums, scratch.plain_row[ego] != 0);

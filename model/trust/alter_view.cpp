@@ -4,7 +4,7 @@ namespace ubumwe::model {
 
 TrustScratch::TrustScratch(const World& world)
     : view(world.people.size()),
-      received(world.people.size() + world.places.villages()),
+      received(world.people.size()),
       plain_row(world.people.size()),
       village_harmony(world.places.villages()),
       village_cooperation(world.places.villages()),

@@ -19,7 +19,7 @@ struct alignas(16) AlterView {
 /// Scratch of the trust sweep, kept between steps so that none allocates.
 struct TrustScratch {
     std::vector<AlterView> view;
-    std::vector<float> received;          ///< trust received in the village: each village's people, then the rest
+    std::vector<float> received;          ///< trust received in the village
     std::vector<std::uint8_t> plain_row;  ///< 1 where is_plain_row()
     std::vector<float> village_harmony;
     std::vector<float> village_cooperation;
