@@ -11,7 +11,7 @@ namespace ubumwe::sim {
 
 /// Where the user wants results.
 struct FolderRequest {
-    std::optional<std::filesystem::path> out;    ///< `--out`
+    std::optional<std::filesystem::path> out = {};  ///< `--out`
     bool resume = false;                         ///< `--resume`
     std::filesystem::path results = "results";   ///< without `--out`, folders are made below this one
 };

@@ -19,7 +19,7 @@ namespace ubumwe::sim {
 /// folder that cannot be written to. Throws MachineError where the disk is full, the file is locked or cannot be written.
 class ResultStore {
 public:
-    /// Opens the store of an existing folder, making it where there is none. Throws InputError where the file is something else.
+    /// Opens the store of an existing folder, making it where there is none. Throws InputError where the file belongs to another program.
     explicit ResultStore(const std::filesystem::path& folder);
     ~ResultStore();
     ResultStore(const ResultStore&) = delete;
