@@ -126,11 +126,10 @@ Progress::Report Progress::report(model::Month month, std::uint64_t people, std:
             .left = stepping_ / done * to_come};
 }
 
-/// What a line says, the most wanted first, as far as it fits: "45 %  2023-04  12 s left  2.2 M people  with  85.3 M person-steps/s".
+/// What a line says, the most wanted first, as far as it fits: "45 %  2023-04  12 s left  85.3 M person-steps/s  2.2 M people  with".
 std::string Progress::text_of(const Report& report, std::size_t room) {
-    const std::array<std::string, 5> pieces{report.month, duration_text(report.left) + " left",
-                                            short_number(static_cast<double>(report.people)) + " people", std::string(report.part),
-                                            short_number(report.rate) + " person-steps/s"};
+    const std::array<std::string, 5> pieces{report.month, duration_text(report.left) + " left", short_number(report.rate) + " person-steps/s",
+                                            short_number(static_cast<double>(report.people)) + " people", std::string(report.part)};
     std::string text = fmt::format("{:3.0f} %", 100.0 * report.share);
     for (const std::string& piece : pieces) {
         if (text.size() + 2 + piece.size() > room) break;

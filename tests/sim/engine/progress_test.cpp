@@ -43,7 +43,7 @@ protected:
 TEST_F(ProgressOfARun, AsABarShowsMonthTimeLeftPeopleAndRate) {
     const auto drawn = split(run(ProgressStyle::bar, 3, 0.5, 12), '\r');
     ASSERT_EQ(drawn.size(), 4U);
-    EXPECT_EQ(drawn[3], "[##........]   25 %  2020-03  5 s left  1.0 M people  with  2.0 M person-steps/s\033[K\n");
+    EXPECT_EQ(drawn[3], "[####............]   25 %  2020-03  5 s left  2.0 M person-steps/s  1.0 M people\033[K\n");
 }
 
 TEST_F(ProgressOfARun, AsABarStaysWithinTheTerminal) {
@@ -64,9 +64,9 @@ TEST_F(ProgressOfARun, AsABarIsDrawnAtMostTenTimesASecondAndAtTheEnd) {
 TEST_F(ProgressOfARun, AsLinesHasOneAYearWhereYearsTakeSeconds) {
     const auto lines = split(run(ProgressStyle::lines, 36, 0.2, 36), '\n');
     ASSERT_EQ(lines.size(), 3U);
-    EXPECT_EQ(lines[0], " 33 %  2020-12  5 s left  1.0 M people  with  5.0 M person-steps/s");
+    EXPECT_EQ(lines[0], " 33 %  2020-12  5 s left  5.0 M person-steps/s  1.0 M people  with");
     EXPECT_THAT(lines[1], HasSubstr("2021-12"));
-    EXPECT_EQ(lines[2], "100 %  2022-12  0 s left  1.0 M people  with  5.0 M person-steps/s");
+    EXPECT_EQ(lines[2], "100 %  2022-12  0 s left  5.0 M person-steps/s  1.0 M people  with");
 }
 
 TEST_F(ProgressOfARun, AsLinesIsAlmostSilentWhereYearsTakeMoments) {
