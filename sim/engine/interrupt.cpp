@@ -9,7 +9,9 @@ namespace {
 // The one thing that a signal handler may write to.
 volatile std::sig_atomic_t requests = 0;
 
-void note_request(int) { requests = 1; }
+void note_request(int) {
+    requests = 1;
+}
 
 }  // namespace
 
@@ -28,6 +30,8 @@ Interrupt::~Interrupt() {
     sigaction(SIGTERM, &before_term_, nullptr);
 }
 
-bool Interrupt::requested() const { return requests != 0; }
+bool Interrupt::requested() const {
+    return requests != 0;
+}
 
 }  // namespace ubumwe::sim

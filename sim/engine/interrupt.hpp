@@ -4,7 +4,8 @@
 
 namespace ubumwe::sim {
 
-/// While it lives, Ctrl-C and the request to terminate are noted instead of ending the process; a second one ends it at once. One at a time.
+/// While it lives, Ctrl-C and the request to terminate are noted instead of ending the process; a second one ends it at
+/// once. One at a time.
 class Interrupt {
 public:
     Interrupt();

@@ -1,14 +1,14 @@
 #include "sim/engine/progress.hpp"
 
-#include <fmt/format.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <iostream>
 #include <utility>
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace ubumwe::sim {
 
@@ -62,7 +62,10 @@ struct Progress::Report {
 
 ProgressOutput error_output(bool quiet, bool json) {
     const bool terminal = ::isatty(STDERR_FILENO) == 1;
-    const ProgressStyle style = quiet ? ProgressStyle::none : json ? ProgressStyle::json : terminal ? ProgressStyle::bar : ProgressStyle::lines;
+    const ProgressStyle style = quiet      ? ProgressStyle::none
+                                : json     ? ProgressStyle::json
+                                : terminal ? ProgressStyle::bar
+                                           : ProgressStyle::lines;
     winsize size{};
     const bool known = terminal && ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
     return {std::cerr, style, known ? size.ws_col : 80};
@@ -75,7 +78,9 @@ double Progress::steady_seconds() {
 Progress::Progress(ProgressOutput output, std::uint64_t steps, Clock clock)
     : output_(output), steps_(steps), clock_(std::move(clock)), last_event_(clock_()), last_shown_(last_event_) {}
 
-Progress::~Progress() { end_bar(); }
+Progress::~Progress() {
+    end_bar();
+}
 
 void Progress::say(std::string_view sentence) {
     last_event_ = clock_();
@@ -96,8 +101,10 @@ void Progress::step(model::Month month, std::uint64_t people, std::string_view p
     ++done_;
     const bool last = done_ == steps_;
     switch (output_.style) {
-        case ProgressStyle::none: return;
-        case ProgressStyle::json: return write_json(report(month, people, part));
+        case ProgressStyle::none:
+            return;
+        case ProgressStyle::json:
+            return write_json(report(month, people, part));
         case ProgressStyle::bar:
             if (bar_open_ && !last && now - last_shown_ < bar_every) return;
             draw_bar(report(month, people, part));
@@ -126,10 +133,12 @@ Progress::Report Progress::report(model::Month month, std::uint64_t people, std:
             .left = stepping_ / done * to_come};
 }
 
-/// What a line says, the most wanted first, as far as it fits: "45 %  2023-04  12 s left  85.3 M person-steps/s  2.2 M people  with".
+/// What a line says, the most wanted first, as far as it fits: "45 %  2023-04  12 s left  85.3 M person-steps/s  2.2 M
+/// people  with".
 std::string Progress::text_of(const Report& report, std::size_t room) {
-    const std::array<std::string, 5> pieces{report.month, duration_text(report.left) + " left", short_number(report.rate) + " person-steps/s",
-                                            short_number(static_cast<double>(report.people)) + " people", std::string(report.part)};
+    const std::array<std::string, 5> pieces{
+        report.month, duration_text(report.left) + " left", short_number(report.rate) + " person-steps/s",
+        short_number(static_cast<double>(report.people)) + " people", std::string(report.part)};
     std::string text = fmt::format("{:3.0f} %", 100.0 * report.share);
     for (const std::string& piece : pieces) {
         if (text.size() + 2 + piece.size() > room) break;
@@ -149,14 +158,17 @@ void Progress::draw_bar(const Report& report) {
     bar_open_ = true;
 }
 
-void Progress::write_line(const Report& report) { output_.out << text_of(report, std::string::npos) << '\n' << std::flush; }
+void Progress::write_line(const Report& report) {
+    output_.out << text_of(report, std::string::npos) << '\n' << std::flush;
+}
 
 void Progress::write_json(const Report& report) {
-    output_.out << fmt::format(
-                R"({{"event":"step","month":"{}","part":{},"people":{},"steps_done":{},"steps":{},"person_steps_per_second":{:.0f},"seconds_left":{:.1f}}})",
-                report.month, json_text(report.part), report.people, done_, steps_, report.rate, report.left)
-         << '\n'
-         << std::flush;
+    output_.out
+        << fmt::format(
+               R"({{"event":"step","month":"{}","part":{},"people":{},"steps_done":{},"steps":{},"person_steps_per_second":{:.0f},"seconds_left":{:.1f}}})",
+               report.month, json_text(report.part), report.people, done_, steps_, report.rate, report.left)
+        << '\n'
+        << std::flush;
 }
 
 void Progress::end_bar() {

@@ -11,7 +11,8 @@
 
 namespace ubumwe::sim {
 
-/// bar: one line of a terminal, drawn anew; lines: a line now and then, for logs; json: one object a line, for programs; none: nothing.
+/// bar: one line of a terminal, drawn anew; lines: a line now and then, for logs; json: one object a line, for
+/// programs; none: nothing.
 enum class ProgressStyle : std::uint8_t { bar, lines, json, none };
 
 /// Where progress is told, how, and how many columns a bar may take.
@@ -21,8 +22,8 @@ struct ProgressOutput {
     int columns = 80;
 };
 
-/// The standard error stream, in the style that a user means: nothing with `--quiet`, JSON with `--progress json`, else a bar on a terminal and
-/// lines elsewhere.
+/// The standard error stream, in the style that a user means: nothing with `--quiet`, JSON with `--progress json`, else
+/// a bar on a terminal and lines elsewhere.
 ProgressOutput error_output(bool quiet, bool json);
 
 /// Tells how far a run is: simulated month, people, person-steps a second, time left.
@@ -61,8 +62,8 @@ private:
     Clock clock_;
     std::uint64_t done_ = 0;
     double person_steps_ = 0.0;
-    double stepping_ = 0.0;    ///< seconds spent in steps
-    double last_event_;        ///< when the last step or sentence ended
+    double stepping_ = 0.0;  ///< seconds spent in steps
+    double last_event_;      ///< when the last step or sentence ended
     double last_shown_;
     bool bar_open_ = false;
 };

@@ -1,10 +1,10 @@
 #include "sim/results/atomic_file.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <system_error>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "sim/results/machine_error.hpp"
 

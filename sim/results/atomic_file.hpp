@@ -5,8 +5,8 @@
 
 namespace ubumwe::sim {
 
-/// Puts a file with this text in the place of whatever stands there: readers, and a machine that loses power, find the old text or the new one.
-/// Throws MachineError.
+/// Puts a file with this text in the place of whatever stands there: readers, and a machine that loses power, find the
+/// old text or the new one. Throws MachineError.
 void write_atomically(const std::filesystem::path& file, std::string_view text);
 
 }  // namespace ubumwe::sim

@@ -21,10 +21,14 @@ std::optional<EvidenceCounts> count_evidence(const std::filesystem::path& scenar
         for (const CsvRow& row : reader.rows()) {
             if (!complete) break;
             const std::string& quality = reader.cell(row, "quality");
-            if (quality == "measured") ++counts.measured;
-            else if (quality == "derived") ++counts.derived;
-            else if (quality == "assumed") ++counts.assumed;
-            else reader.refuse(row, "quality", '"' + quality + '"', "measured, derived or assumed");
+            if (quality == "measured")
+                ++counts.measured;
+            else if (quality == "derived")
+                ++counts.derived;
+            else if (quality == "assumed")
+                ++counts.assumed;
+            else
+                reader.refuse(row, "quality", '"' + quality + '"', "measured, derived or assumed");
         }
     }
     issues.throw_if_any();

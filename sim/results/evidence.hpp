@@ -16,8 +16,8 @@ struct EvidenceCounts {
     bool operator==(const EvidenceCounts&) const = default;
 };
 
-/// Counts the column `quality` of `evidence.csv` in the folder of a scenario; nothing where there is no such file. Throws InputError where it cannot
-/// be read as one.
+/// Counts the column `quality` of `evidence.csv` in the folder of a scenario; nothing where there is no such file.
+/// Throws InputError where it cannot be read as one.
 std::optional<EvidenceCounts> count_evidence(const std::filesystem::path& scenario_file);
 
 }  // namespace ubumwe::sim

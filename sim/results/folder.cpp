@@ -1,10 +1,11 @@
 #include "sim/results/folder.hpp"
 
-#include <unistd.h>
-
+#include <algorithm>
 #include <cerrno>
 #include <string>
 #include <system_error>
+
+#include <unistd.h>
 
 #include "sim/results/refuse.hpp"
 #include "sim/results/store_identity.hpp"
@@ -15,7 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string out_of(const fs::path& folder) { return "--out " + folder.string(); }
+std::string out_of(const fs::path& folder) {
+    return "--out " + folder.string();
+}
 
 [[noreturn]] void refuse_unwritable(const fs::path& folder, const std::string& reason) {
     refuse(out_of(folder), "a folder that cannot be written to (" + reason + ")", "a folder that you may write to");
@@ -29,13 +32,17 @@ bool holds_results(const fs::path& folder) {
 /// What differs between two runs, or nothing.
 std::string difference(const Manifest& a, const Manifest& b) {
     if (a.scenario != b.scenario || a.scenario_sha256 != b.scenario_sha256) return "scenario";
+    if (!std::ranges::equal(a.inputs, b.inputs, {}, &InputFile::sha256, &InputFile::sha256))
+        return "content of the input files";
     if (a.seed != b.seed) return "seed";
     if (a.replicates != b.replicates) return "number of replicates";
     if (a.counterfactual != b.counterfactual) return "choice of a counterfactual";
     return {};
 }
 
-FolderState state_of(const Manifest& found) { return found.status == RunStatus::finished ? FolderState::finished : FolderState::begun; }
+FolderState state_of(const Manifest& found) {
+    return found.status == RunStatus::finished ? FolderState::finished : FolderState::begun;
+}
 
 /// NAME, NAME-2, NAME-3, …
 fs::path numbered(const FolderRequest& request, const Manifest& run, int number) {
@@ -86,11 +93,13 @@ OutputFolder named_folder(const fs::path& folder, bool resume, const Manifest& r
         return {folder, FolderState::fresh, {}};
     }
     if (!resume) {
-        refuse(out_of(folder), "a folder that holds results already", "a new folder", "--resume continues the run that it holds");
+        refuse(out_of(folder), "a folder that holds results already", "a new folder",
+               "--resume continues the run that it holds");
     }
     const Manifest found = read_manifest(folder);
     if (const std::string differs = difference(found, run); !differs.empty()) {
-        refuse(out_of(folder), "the results of a run with another " + differs, "the folder of the same run, or a new one");
+        refuse(out_of(folder), "the results of a run with another " + differs,
+               "the folder of the same run, or a new one");
     }
     return {folder, state_of(found), {}};
 }
@@ -110,7 +119,9 @@ OutputFolder open_output_folder(const FolderRequest& request, const Manifest& ru
     if (folder.state == FolderState::finished) return folder;
     check_writable(folder.path);
     folder.lock = FolderLock(folder.path);
-    if (!folder.lock.held()) refuse(out_of(folder.path), "a folder to which a run is writing", "a new folder, or wait until that run has ended");
+    if (!folder.lock.held())
+        refuse(out_of(folder.path), "a folder to which a run is writing",
+               "a new folder, or wait until that run has ended");
     return folder;
 }
 

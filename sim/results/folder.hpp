@@ -12,8 +12,8 @@ namespace ubumwe::sim {
 /// Where the user wants results.
 struct FolderRequest {
     std::optional<std::filesystem::path> out = {};  ///< `--out`
-    bool resume = false;                         ///< `--resume`
-    std::filesystem::path results = "results";   ///< without `--out`, folders are made below this one
+    bool resume = false;                            ///< `--resume`
+    std::filesystem::path results = "results";      ///< without `--out`, folders are made below this one
 };
 
 /// fresh: nothing of the run is there; begun: the folder holds the same run, which did not finish; finished: it did.
@@ -26,9 +26,10 @@ struct OutputFolder {
     FolderLock lock;
 };
 
-/// Chooses the folder of a run and makes it. Without `out`: results/NAME of the scenario, then NAME-2, …, the first that does not exist; to resume, the
-/// last of them that holds the same run. With `out`: that folder, which must hold no results unless the same run is resumed. Runs are the same when
-/// scenario, seed, replicates and counterfactual are. Throws InputError where the folder is another run's, in use, or cannot be written to.
+/// Chooses the folder of a run and makes it. Without `out`: results/NAME of the scenario, then NAME-2, …, the first
+/// that does not exist; to resume, the last of them that holds the same run. With `out`: that folder, which must hold
+/// no results unless the same run is resumed. Runs are the same when scenario, input files, seed, replicates and
+/// counterfactual are. Throws InputError where the folder is another run's, in use, or cannot be written to.
 OutputFolder open_output_folder(const FolderRequest& request, const Manifest& run);
 
 }  // namespace ubumwe::sim

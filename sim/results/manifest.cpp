@@ -5,10 +5,12 @@
 #include <ctime>
 #include <fstream>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "sim/results/atomic_file.hpp"
+#include "sim/results/machine_error.hpp"
 #include "sim/results/refuse.hpp"
 #include "sim/results/sha256.hpp"
 #include "sim/results/store_identity.hpp"
@@ -22,13 +24,23 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json program_json() {
-    return {{"name", "ubumwe"}, {"version", build::version}, {"commit", build::commit}, {"compiler", build::compiler}, {"build", build::type}};
+    return {{"name", "ubumwe"},
+            {"version", build::version},
+            {"commit", build::commit},
+            {"compiler", build::compiler},
+            {"build", build::type}};
 }
 
 Json table_names() {
     Json names = Json::array();
     for (const Table& table : tables()) names.push_back(table.name);
     return names;
+}
+
+Json inputs_json(const std::vector<InputFile>& inputs) {
+    Json files = Json::array();
+    for (const InputFile& input : inputs) files.push_back({{"file", input.file}, {"sha256", input.sha256}});
+    return files;
 }
 
 Json evidence_json(const std::optional<EvidenceCounts>& counts) {
@@ -41,6 +53,7 @@ Json to_json(const Manifest& manifest) {
             {"scenario", manifest.scenario},
             {"scenario_file", manifest.scenario_file},
             {"scenario_sha256", manifest.scenario_sha256},
+            {"inputs", inputs_json(manifest.inputs)},
             {"seed", manifest.seed},
             {"replicates", manifest.replicates},
             {"counterfactual", manifest.counterfactual},
@@ -62,7 +75,8 @@ std::optional<EvidenceCounts> evidence_from(const Json& json) {
 
 RunStatus status_from(const std::string& text, const std::filesystem::path& file) {
     const auto found = std::ranges::find(run_status_names, text);
-    if (found == run_status_names.end()) refuse(file.string(), "status \"" + text + "\"", "running, finished, stopped or failed");
+    if (found == run_status_names.end())
+        refuse(file.string(), "status \"" + text + "\"", "running, finished, stopped or failed");
     return static_cast<RunStatus>(found - run_status_names.begin());
 }
 
@@ -72,6 +86,7 @@ Manifest from_json(const Json& json, const std::filesystem::path& file) {
     json.at("scenario_file").get_to(manifest.scenario_file);
     manifest.resolved_scenario = json.at("resolved_scenario").dump(2);
     json.at("scenario_sha256").get_to(manifest.scenario_sha256);
+    for (const Json& input : json.at("inputs")) manifest.inputs.push_back({input.at("file"), input.at("sha256")});
     json.at("seed").get_to(manifest.seed);
     json.at("replicates").get_to(manifest.replicates);
     json.at("counterfactual").get_to(manifest.counterfactual);
@@ -83,14 +98,23 @@ Manifest from_json(const Json& json, const std::filesystem::path& file) {
     return manifest;
 }
 
+std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream.is_open() || stream.bad()) throw MachineError(file.string() + ": cannot be read any more");
+    return bytes;
+}
+
 }  // namespace
 
-Manifest start_manifest(std::string scenario_file, std::string resolved_scenario) {
+Manifest start_manifest(std::string scenario_file, std::string resolved_scenario,
+                        std::span<const std::filesystem::path> inputs) {
     Manifest manifest;
     manifest.scenario = std::filesystem::path(scenario_file).stem().string();
     manifest.scenario_file = std::move(scenario_file);
     manifest.scenario_sha256 = sha256(resolved_scenario);
     manifest.resolved_scenario = std::move(resolved_scenario);
+    for (const auto& input : inputs) manifest.inputs.push_back({input.string(), sha256(bytes_of(input))});
     manifest.start = utc_now();
     return manifest;
 }

@@ -15,7 +15,8 @@ Names names_of(const model::Scenario& scenario, const model::World& world) {
         names.organisations.push_back(programme.delivered_by);
     }
     names.arms = names.programmes;
-    for (const char* arm : {"never", "same_household", "same_village", "same_sector", "any"}) names.arms.emplace_back(arm);
+    for (const char* arm : {"never", "same_household", "same_village", "same_sector", "any"})
+        names.arms.emplace_back(arm);
     return names;
 }
 

@@ -3,7 +3,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
-
 #include "sim/results/refuse.hpp"
 #include "sim/results/sqlite_error.hpp"
 #include "sim/results/store_identity.hpp"
@@ -23,7 +22,8 @@ fs::path store_of(const fs::path& results) {
     std::error_code ignored;
     if (!fs::exists(results, ignored)) refuse(results.string(), "nothing of this name", allowed);
     if (!fs::is_directory(results, ignored)) return results;
-    if (!fs::exists(results / store_file, ignored)) refuse(results.string(), "a folder without " + std::string(store_file), allowed);
+    if (!fs::exists(results / store_file, ignored))
+        refuse(results.string(), "a folder without " + std::string(store_file), allowed);
     return results / store_file;
 }
 
@@ -34,7 +34,8 @@ SQLite::Database open_database(const fs::path& file) {
             check_identity(database, file);
             return database;
         } catch (const SQLite::Exception& error) {
-            if (error.getErrorCode() == SQLITE_NOTADB) refuse(file.string(), "a file that is no store of results", allowed);
+            if (error.getErrorCode() == SQLITE_NOTADB)
+                refuse(file.string(), "a file that is no store of results", allowed);
             if (error.getErrorCode() == SQLITE_CANTOPEN) refuse(file.string(), "a file that cannot be opened", allowed);
             throw;
         }
@@ -80,9 +81,11 @@ void ResultReader::query(const std::string& sql, std::span<const Cell> parameter
     });
 }
 
-std::vector<std::vector<Cell>> ResultReader::rows(const std::string& sql, std::initializer_list<Cell> parameters) const {
+std::vector<std::vector<Cell>> ResultReader::rows(const std::string& sql,
+                                                  std::initializer_list<Cell> parameters) const {
     std::vector<std::vector<Cell>> found;
-    query(sql, {parameters.begin(), parameters.size()}, [&](std::span<const Cell> row) { found.emplace_back(row.begin(), row.end()); });
+    query(sql, {parameters.begin(), parameters.size()},
+          [&](std::span<const Cell> row) { found.emplace_back(row.begin(), row.end()); });
     return found;
 }
 

@@ -15,8 +15,12 @@ inline constexpr std::array<std::string_view, 2> variant_names{"with", "counterf
 enum class RunStatus : std::uint8_t { running, finished, stopped, failed };
 inline constexpr std::array<std::string_view, 4> run_status_names{"running", "finished", "stopped", "failed"};
 
-constexpr std::string_view to_text(Variant variant) { return variant_names[static_cast<std::size_t>(variant)]; }
-constexpr std::string_view to_text(RunStatus status) { return run_status_names[static_cast<std::size_t>(status)]; }
+constexpr std::string_view to_text(Variant variant) {
+    return variant_names[static_cast<std::size_t>(variant)];
+}
+constexpr std::string_view to_text(RunStatus status) {
+    return run_status_names[static_cast<std::size_t>(status)];
+}
 
 /// What tells runs of a store apart, and the seed of their luck.
 struct RunKey {

@@ -1,11 +1,9 @@
 #include "sim/results/sha256.hpp"
 
-#include <sys/types.h>
-
-#include <sha2.h>
-
 #include <array>
 #include <cstdint>
+
+#include <sha2.h>
 
 namespace ubumwe::sim {
 

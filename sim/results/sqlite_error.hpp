@@ -1,9 +1,9 @@
 #pragma once
 
-#include <SQLiteCpp/Exception.h>
-
 #include <filesystem>
 #include <utility>
+
+#include <SQLiteCpp/Exception.h>
 
 #include "sim/results/machine_error.hpp"
 

@@ -1,12 +1,12 @@
 #include "sim/results/store.hpp"
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <array>
 #include <cmath>
 #include <map>
 #include <string>
 #include <utility>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "model/base/require.hpp"
 #include "model/state/places.hpp"
@@ -28,8 +28,12 @@ struct OpenRun {
     std::optional<model::Month> last_month;
 };
 
-void bind(SQLite::Statement& statement, int at, const std::string& text) { statement.bindNoCopy(at, text); }
-void bind(SQLite::Statement& statement, int at, std::int64_t number) { statement.bind(at, number); }
+void bind(SQLite::Statement& statement, int at, const std::string& text) {
+    statement.bindNoCopy(at, text);
+}
+void bind(SQLite::Statement& statement, int at, std::int64_t number) {
+    statement.bind(at, number);
+}
 void bind(SQLite::Statement& statement, int at, double number) {
     if (std::isnan(number)) {
         statement.bind(at);
@@ -73,7 +77,8 @@ void create_tables(SQLite::Database& database) {
     SQLite::Statement statement(database, insert_statement(*find_table("dictionary")));
     for (const Table& table : tables()) {
         for (const Column& column : table.columns) {
-            insert(statement, std::string(table.name), std::string(column.name), std::string(column.unit), std::string(column.meaning));
+            insert(statement, std::string(table.name), std::string(column.name), std::string(column.unit),
+                   std::string(column.meaning));
         }
     }
     mark_identity(database);
@@ -131,14 +136,18 @@ struct ResultStore::Connection {
     std::map<RunId, OpenRun> runs;
 };
 
-ResultStore::ResultStore(const std::filesystem::path& folder) : connection_(std::make_unique<Connection>(folder / store_file)) {}
+ResultStore::ResultStore(const std::filesystem::path& folder)
+    : connection_(std::make_unique<Connection>(folder / store_file)) {}
 
-ResultStore::~ResultStore() { close(); }
+ResultStore::~ResultStore() {
+    close();
+}
 
 RunId ResultStore::begin_run(const RunKey& key, Names names) {
     RunId run = 0;
     connection_->write([&] {
-        SQLite::Statement known(connection_->database, "SELECT run FROM run WHERE scenario = ? AND variant = ? AND replicate = ?");
+        SQLite::Statement known(connection_->database,
+                                "SELECT run FROM run WHERE scenario = ? AND variant = ? AND replicate = ?");
         known.bind(1, key.scenario);
         known.bind(2, std::string(to_text(key.variant)));
         known.bind(3, key.replicate);
@@ -146,13 +155,14 @@ RunId ResultStore::begin_run(const RunKey& key, Names names) {
             run = known.getColumn(0).getInt64();
             for (const Table& table : tables()) {
                 if (table.name == "dictionary") continue;
-                connection_->database.exec("DELETE FROM \"" + std::string(table.name) + "\" WHERE run = " + std::to_string(run));
+                connection_->database.exec("DELETE FROM \"" + std::string(table.name) +
+                                           "\" WHERE run = " + std::to_string(run));
             }
         } else {
             run = 1 + connection_->database.execAndGet("SELECT ifnull(max(run), 0) FROM run").getInt64();
         }
-        insert(connection_->insert_into("run"), run, key.scenario, std::string(to_text(key.variant)), key.replicate, key.seed,
-               std::string(to_text(RunStatus::running)), std::nan(""), std::nan(""));
+        insert(connection_->insert_into("run"), run, key.scenario, std::string(to_text(key.variant)), key.replicate,
+               key.seed, std::string(to_text(RunStatus::running)), std::nan(""), std::nan(""));
     });
     connection_->runs[run] = {key.variant, std::move(names), std::nullopt};
     return run;
@@ -171,46 +181,51 @@ void ResultStore::write_month(RunId run, const model::MonthRows& month) {
     open.last_month = month.month;
 }
 
-void ResultStore::Connection::write_series(RunId run, const std::string& month, std::span<const model::SeriesRow> rows) {
+void ResultStore::Connection::write_series(RunId run, const std::string& month,
+                                           std::span<const model::SeriesRow> rows) {
     SQLite::Statement& statement = insert_into("series");
     const Names& names = open_run(run).names;
     const double empty = std::nan("");
     for (const auto& row : rows) {
         const bool quantiles = row.has_quantiles;
-        insert(statement, run, month, stratum_name(names.districts, row.district), stratum_name(names.positions, row.position),
-               stratum_name(names.arms, row.arm), measure_texts().at(row.measure), row.n, row.mean, quantiles ? row.p10 : empty,
+        insert(statement, run, month, stratum_name(names.districts, row.district),
+               stratum_name(names.positions, row.position), stratum_name(names.arms, row.arm),
+               measure_texts().at(row.measure), row.n, row.mean, quantiles ? row.p10 : empty,
                quantiles ? row.p50 : empty, quantiles ? row.p90 : empty);
     }
 }
 
-void ResultStore::Connection::write_releases(RunId run, const std::string& month, std::span<const model::ReleaseRow> rows) {
+void ResultStore::Connection::write_releases(RunId run, const std::string& month,
+                                             std::span<const model::ReleaseRow> rows) {
     SQLite::Statement& statement = insert_into("release");
     const Names& names = open_run(run).names;
     for (const auto& row : rows) {
         const model::ReleaseCounts& counts = row.counts;
-        insert(statement, run, month, names.districts.at(counts.district), names.facilities.at(counts.facility), counts.released,
-               counts.prepared, counts.died, row.in_custody);
+        insert(statement, run, month, names.districts.at(counts.district), names.facilities.at(counts.facility),
+               counts.released, counts.prepared, counts.died, row.in_custody);
     }
 }
 
-void ResultStore::Connection::write_delivery(RunId run, const std::string& month, std::span<const model::DeliveryRow> rows) {
+void ResultStore::Connection::write_delivery(RunId run, const std::string& month,
+                                             std::span<const model::DeliveryRow> rows) {
     SQLite::Statement& statement = insert_into("delivery");
     const Names& names = open_run(run).names;
     for (const auto& row : rows) {
         const model::DeliveryCounts& counts = row.counts;
         const std::string limit(model::binding_limit_names.at(static_cast<std::size_t>(counts.binding_limit)));
         insert(statement, run, month, names.districts.at(counts.district), names.programmes.at(counts.programme),
-               names.organisations.at(counts.programme), counts.groups_started, counts.groups_running, counts.sessions, counts.enrolled,
-               counts.attended, counts.dropped_out, counts.graduated, counts.facilitators, limit);
+               names.organisations.at(counts.programme), counts.groups_started, counts.groups_running, counts.sessions,
+               counts.enrolled, counts.attended, counts.dropped_out, counts.graduated, counts.facilitators, limit);
     }
 }
 
-void ResultStore::Connection::write_network(RunId run, const std::string& month, std::span<const model::NetworkRow> rows) {
+void ResultStore::Connection::write_network(RunId run, const std::string& month,
+                                            std::span<const model::NetworkRow> rows) {
     SQLite::Statement& statement = insert_into("network");
     const Names& names = open_run(run).names;
     for (const auto& row : rows) {
-        insert(statement, run, month, names.districts.at(row.district), row.ties, row.mean_trust, row.outgroup_mean_trust, row.reciprocity,
-               row.assortativity, row.bridging_share);
+        insert(statement, run, month, names.districts.at(row.district), row.ties, row.mean_trust,
+               row.outgroup_mean_trust, row.reciprocity, row.assortativity, row.bridging_share);
     }
 }
 
@@ -219,8 +234,8 @@ void ResultStore::write_changes(RunId run, std::span<const model::ChangeRow> row
     connection_->write([&] {
         SQLite::Statement& statement = connection_->insert_into("change");
         for (const auto& row : rows) {
-            insert(statement, run, row.programme, row.measure, row.n, row.at_enrolment, row.at_endline, row.change_percent,
-                   row.attributable_percent);
+            insert(statement, run, row.programme, row.measure, row.n, row.at_enrolment, row.at_endline,
+                   row.change_percent, row.attributable_percent);
         }
     });
 }
@@ -229,7 +244,8 @@ void ResultStore::write_reach(RunId run, std::span<const model::ReachRow> rows) 
     model::require(connection_->open_run(run).variant == Variant::with, "reach belongs to the variant with");
     connection_->write([&] {
         SQLite::Statement& statement = connection_->insert_into("reach");
-        for (const auto& row : rows) insert(statement, run, row.item, row.unit, row.published, row.simulated, row.definition);
+        for (const auto& row : rows)
+            insert(statement, run, row.item, row.unit, row.published, row.simulated, row.definition);
     });
 }
 
@@ -249,7 +265,8 @@ void ResultStore::write_shortfalls(RunId run, std::span<const model::Shortfall> 
 void ResultStore::finish_run(RunId run, RunStatus status, std::optional<std::uint64_t> digest, double seconds) {
     connection_->open_run(run);
     connection_->write([&] {
-        SQLite::Statement statement(connection_->database, "UPDATE run SET status = ?, digest = ?, seconds = ? WHERE run = ?");
+        SQLite::Statement statement(connection_->database,
+                                    "UPDATE run SET status = ?, digest = ?, seconds = ? WHERE run = ?");
         statement.bind(1, std::string(to_text(status)));
         if (digest) statement.bind(2, digest_text(*digest));
         statement.bind(3, seconds);

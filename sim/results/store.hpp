@@ -14,12 +14,14 @@
 
 namespace ubumwe::sim {
 
-/// Writes results.sqlite of a folder. Each write is one transaction: when the process is killed, everything written before stays. Names stand in
-/// the store where rows have indices; numbers that are not a number are empty there. After close() the file stands alone and can be read from a
-/// folder that cannot be written to. Throws MachineError where the disk is full, the file is locked or cannot be written.
+/// Writes results.sqlite of a folder. Each write is one transaction: when the process is killed, everything written
+/// before stays. Names stand in the store where rows have indices; numbers that are not a number are empty there. After
+/// close() the file stands alone and can be read from a folder that cannot be written to. Throws MachineError where the
+/// disk is full, the file is locked or cannot be written.
 class ResultStore {
 public:
-    /// Opens the store of an existing folder, making it where there is none. Throws InputError where the file belongs to another program.
+    /// Opens the store of an existing folder, making it where there is none. Throws InputError where the file belongs
+    /// to another program.
     explicit ResultStore(const std::filesystem::path& folder);
     ~ResultStore();
     ResultStore(const ResultStore&) = delete;

@@ -1,9 +1,9 @@
 #include "sim/results/store_identity.hpp"
 
+#include <string>
+
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
-
-#include <string>
 
 #include "sim/results/refuse.hpp"
 
@@ -21,7 +21,8 @@ void check_identity(SQLite::Database& database, const std::filesystem::path& fil
     }
     const int version = database.execAndGet("PRAGMA user_version").getInt();
     if (version == store_version) return;
-    const char* hint = version > store_version ? "a newer ubumwe wrote it: use that one" : "an older ubumwe wrote it: run the scenario again";
+    const char* hint = version > store_version ? "a newer ubumwe wrote it: use that one"
+                                               : "an older ubumwe wrote it: run the scenario again";
     refuse(file.string(), "store version " + std::to_string(version), allowed, hint);
 }
 

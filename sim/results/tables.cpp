@@ -9,7 +9,8 @@ namespace {
 using enum ColumnType;
 
 constexpr Column run_column{"run", integer, "1", "number of the run in the table run"};
-constexpr Column month_column{"month", text, "YYYY-MM", "calendar month; the state is that at its end, flows are those within it"};
+constexpr Column month_column{"month", text, "YYYY-MM",
+                              "calendar month; the state is that at its end, flows are those within it"};
 constexpr Column district_column{"district", text, "text", "name of the district"};
 constexpr Column programme_column{"programme", text, "text", "id of the programme in the scenario"};
 constexpr Column measure_column{"measure", text, "text", "name of the indicator or other measure"};
@@ -20,11 +21,14 @@ Table run_table() {
             "runs of the model, one for each variant and replicate",
             {{"run", integer, "1", "number of the run, the same in every table"},
              {"scenario", text, "text", "name of the scenario"},
-             {"variant", text, "text", "with: as the scenario says; counterfactual: the same without any programme start, with the same luck"},
+             {"variant", text, "text",
+              "with: as the scenario says; counterfactual: the same without any programme start, with the same luck"},
              {"replicate", integer, "1", "number of the draw, from 1; replicates differ in luck alone"},
              {"seed", integer, "1", "seed of the luck"},
              {"status", text, "text", "running, finished, stopped (on demand, finished months are kept) or failed"},
-             {"digest", text, "text", "64-bit hash of the final world and of all observations, 16 hexadecimal digits; equal runs have equal digests"},
+             {"digest", text, "text",
+              "64-bit hash of the final world and of all observations, 16 hexadecimal digits; equal runs have equal "
+              "digests"},
              {"seconds", real, "s", "wall time of the run"}}};
 }
 
@@ -36,8 +40,10 @@ Table series_table() {
              month_column,
              {"district", text, "text", "name of the district, or all"},
              {"position", text, "text", "social position of the scenario, or all"},
-             {"arm", text, "text", "id of a programme (people who ever enrolled in it), any (in one at least), same_household, same_village, "
-                                   "same_sector (people near a participant), never (everyone else), or all"},
+             {"arm", text, "text",
+              "id of a programme (people who ever enrolled in it), any (in one at least), never (in none), of these "
+              "same_household, same_village "
+              "and same_sector (the nearest place with a participant), or all"},
              measure_column,
              {"n", integer, "persons", "people who are counted; households where the measure is one of households"},
              {"mean", real, "0-1", "mean over those counted; empty for population, which is n itself"},
@@ -47,18 +53,21 @@ Table series_table() {
 }
 
 Table change_table() {
-    return {"change",
-            3,
-            "what changed among participants between enrolment and endline; variant with only",
-            {run_column,
-             {"programme", text, "text", "id of the programme, or published: participants of the kind on whom the published change was measured"},
-             measure_column,
-             {"n", integer, "persons", "participants who are compared; households where the measure is one of households"},
-             {"at_enrolment", real, "0-1", "mean in the month of enrolment"},
-             {"at_endline", real, "0-1", "mean of the same people at the end of the programme's last year"},
-             {"change_percent", real, "%", "100 x (at_endline - at_enrolment) / at_enrolment"},
-             {"attributable_percent", real, "%",
-              "part that the programmes cause: 100 x (at_endline - the same people's mean in the counterfactual) / at_enrolment"}}};
+    return {
+        "change",
+        3,
+        "what changed among participants between enrolment and endline; variant with only",
+        {run_column,
+         {"programme", text, "text",
+          "id of the programme, or published: participants of the kind on whom the published change was measured"},
+         measure_column,
+         {"n", integer, "persons", "participants who are compared; households where the measure is one of households"},
+         {"at_enrolment", real, "0-1", "mean in the month of enrolment"},
+         {"at_endline", real, "0-1", "mean of the same people at the end of the programme's last year"},
+         {"change_percent", real, "%", "100 x (at_endline - at_enrolment) / at_enrolment"},
+         {"attributable_percent", real, "%",
+          "part that the programmes cause: 100 x (at_endline - the same people's mean in the counterfactual) / "
+          "at_enrolment"}}};
 }
 
 Table release_table() {
@@ -92,22 +101,24 @@ Table delivery_table() {
              {"dropped_out", integer, "persons", "members who left before the end"},
              {"graduated", integer, "persons", "members who completed"},
              {"facilitators", integer, "persons", "facilitators at work at the end of the month"},
-             {"binding_limit", text, "text", "what kept the programme from doing more: none, eligible_people or group_size"}}};
+             {"binding_limit", text, "text",
+              "what kept the programme from doing more: none, eligible_people or group_size"}}};
 }
 
 Table network_table() {
-    return {"network",
-            3,
-            "the trust network",
-            {run_column,
-             month_column,
-             district_column,
-             {"ties", integer, "ties", "directed ties of people of the district"},
-             {"mean_trust", real, "0-1", "mean trust of them"},
-             {"outgroup_mean_trust", real, "0-1", "mean trust of those that join people of an out-group pair of standings"},
-             {"reciprocity", real, "0-1", "share of ties that are answered by one in the other direction"},
-             {"assortativity", real, "-1 to 1", "how far trust goes to people of the same standing"},
-             {"bridging_share", real, "0-1", "share of ties that join people of an out-group pair of standings"}}};
+    return {
+        "network",
+        3,
+        "the trust network",
+        {run_column,
+         month_column,
+         district_column,
+         {"ties", integer, "ties", "directed ties of people of the district"},
+         {"mean_trust", real, "0-1", "mean trust of them"},
+         {"outgroup_mean_trust", real, "0-1", "mean trust of those that join people of an out-group pair of standings"},
+         {"reciprocity", real, "0-1", "share of ties that are answered by one in the other direction"},
+         {"assortativity", real, "-1 to 1", "how far trust goes to people of the same standing"},
+         {"bridging_share", real, "0-1", "share of ties that join people of an out-group pair of standings"}}};
 }
 
 Table reach_table() {
@@ -123,14 +134,15 @@ Table reach_table() {
 }
 
 Table shortfall_table() {
-    return {"shortfall",
-            4,
-            "people or places that a plan asked for and that were not there",
-            {run_column,
-             month_column,
-             district_column,
-             {"programme", text, "text", "id of the programme, or releases: returns for which nobody was left in custody"},
-             {"missing", integer, "persons", "people missing"}}};
+    return {
+        "shortfall",
+        4,
+        "people or places that a plan asked for and that were not there",
+        {run_column,
+         month_column,
+         district_column,
+         {"programme", text, "text", "id of the programme, or releases: returns for which nobody was left in custody"},
+         {"missing", integer, "persons", "people missing"}}};
 }
 
 Table dictionary_table() {
@@ -139,21 +151,27 @@ Table dictionary_table() {
             "every column of every table",
             {{"table", text, "text", "name of the table"},
              {"column", text, "text", "name of the column"},
-             {"unit", text, "text", "unit of the column: text for words, 1 for plain numbers, 0-1 for shares and indicators"},
+             {"unit", text, "text",
+              "unit of the column: text for words, 1 for plain numbers, 0-1 for shares and indicators"},
              {"meaning", text, "text", "what the column holds"}}};
 }
 
 std::string sql_type(ColumnType type) {
     switch (type) {
-        case integer: return "INTEGER";
-        case real: return "REAL";
-        case text: return "TEXT";
+        case integer:
+            return "INTEGER";
+        case real:
+            return "REAL";
+        case text:
+            return "TEXT";
     }
     return {};
 }
 
 /// Table and column names are quoted: some of them are words of SQL.
-std::string sql_name(std::string_view name) { return '"' + std::string(name) + '"'; }
+std::string sql_name(std::string_view name) {
+    return '"' + std::string(name) + '"';
+}
 
 std::string sql_key(const Table& table) {
     std::string names;
@@ -164,8 +182,9 @@ std::string sql_key(const Table& table) {
 }  // namespace
 
 std::span<const Table> tables() {
-    static const std::vector<Table> all{run_table(),     series_table(), change_table(),    release_table(),   delivery_table(),
-                                        network_table(), reach_table(),  shortfall_table(), dictionary_table()};
+    static const std::vector<Table> all{run_table(),     series_table(),    change_table(),
+                                        release_table(), delivery_table(),  network_table(),
+                                        reach_table(),   shortfall_table(), dictionary_table()};
     return all;
 }
 

@@ -11,7 +11,8 @@ namespace ubumwe::sim {
 
 enum class ColumnType : std::uint8_t { integer, real, text };
 
-/// A column of a table of results. `unit` is text for words, 1 for plain numbers, 0-1 for shares and indicators, else persons, %, s, …
+/// A column of a table of results. `unit` is text for words, 1 for plain numbers, 0-1 for shares and indicators, else
+/// persons, %, s, …
 struct Column {
     std::string_view name;
     ColumnType type;
@@ -19,7 +20,8 @@ struct Column {
     std::string_view meaning;
 };
 
-/// A table of results. The first `key_columns` columns tell its rows apart; a table without a key is only ever appended to and read through.
+/// A table of results. The first `key_columns` columns tell its rows apart; a table without a key is only ever appended
+/// to and read through.
 struct Table {
     std::string_view name;
     std::size_t key_columns;

@@ -1,10 +1,10 @@
 #include "sim/engine/interrupt.hpp"
 
+#include <csignal>
+
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <csignal>
 
 namespace ubumwe::sim {
 namespace {

@@ -1,11 +1,11 @@
 #include "sim/engine/progress.hpp"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 namespace ubumwe::sim {
 namespace {
@@ -43,7 +43,7 @@ protected:
 TEST_F(ProgressOfARun, AsABarShowsMonthTimeLeftPeopleAndRate) {
     const auto drawn = split(run(ProgressStyle::bar, 3, 0.5, 12), '\r');
     ASSERT_EQ(drawn.size(), 4U);
-    EXPECT_EQ(drawn[3], "[####............]   25 %  2020-03  5 s left  2.0 M person-steps/s  1.0 M people\033[K\n");
+    EXPECT_EQ(drawn[3], "[###............]   25 %  2020-03  5 s left  2.0 M person-steps/s  1.0 M people\033[K\n");
 }
 
 TEST_F(ProgressOfARun, AsABarStaysWithinTheTerminal) {
@@ -79,10 +79,12 @@ TEST_F(ProgressOfARun, AsLinesSpeaksEveryFewSecondsWhereStepsTakeLong) {
 
 TEST_F(ProgressOfARun, AsJsonHasOneObjectAStep) {
     const auto lines = split(run(ProgressStyle::json, 2, 0.5, 12), '\n');
-    EXPECT_THAT(lines, ElementsAre(R"({"event":"step","month":"2020-01","part":"with","people":1000000,"steps_done":1,"steps":12,)"
-                                   R"("person_steps_per_second":2000000,"seconds_left":5.5})",
-                                   R"({"event":"step","month":"2020-02","part":"with","people":1000000,"steps_done":2,"steps":12,)"
-                                   R"("person_steps_per_second":2000000,"seconds_left":5.0})"));
+    EXPECT_THAT(
+        lines,
+        ElementsAre(R"({"event":"step","month":"2020-01","part":"with","people":1000000,"steps_done":1,"steps":12,)"
+                    R"("person_steps_per_second":2000000,"seconds_left":5.5})",
+                    R"({"event":"step","month":"2020-02","part":"with","people":1000000,"steps_done":2,"steps":12,)"
+                    R"("person_steps_per_second":2000000,"seconds_left":5.0})"));
 }
 
 TEST_F(ProgressOfARun, OfNoStyleIsSilent) {

@@ -1,12 +1,12 @@
 #include "sim/results/folder.hpp"
 
+#include <functional>
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <functional>
-#include <string>
 
 #include "sim/scenario/issue.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -18,7 +18,7 @@ using testing::HasSubstr;
 using tests::TemporaryFolder;
 
 Manifest plan(RunStatus status = RunStatus::running) {
-    Manifest manifest = start_manifest("plans/north.json", R"({"title": "North"})");
+    Manifest manifest = start_manifest("plans/north.json", R"({"title": "North"})", {});
     manifest.seed = 7;
     manifest.status = status;
     return manifest;
@@ -27,7 +27,9 @@ Manifest plan(RunStatus status = RunStatus::running) {
 class OutputFolders : public testing::Test {
 protected:
     FolderRequest unnamed(bool resume = false) const { return {.resume = resume, .results = home_.path() / "results"}; }
-    FolderRequest named(const std::string& name, bool resume = false) const { return {.out = home_.path() / name, .resume = resume}; }
+    FolderRequest named(const std::string& name, bool resume = false) const {
+        return {.out = home_.path() / name, .resume = resume};
+    }
 
     /// A folder that a run of this manifest has left behind.
     void leave(const std::string& name, const Manifest& manifest) const {
@@ -71,7 +73,8 @@ TEST_F(OutputFolders, OfANameMayHoldOtherFiles) {
 TEST_F(OutputFolders, ThatHoldResultsAreRefusedWithWhatToDo) {
     leave("old", plan(RunStatus::finished));
     home_.write("older/results.sqlite", "");
-    EXPECT_THAT(refusal(named("old")), HasSubstr("old: found a folder that holds results already; allowed: a new folder; --resume"));
+    EXPECT_THAT(refusal(named("old")),
+                HasSubstr("old: found a folder that holds results already; allowed: a new folder; --resume"));
     EXPECT_THAT(refusal(named("older")), HasSubstr("holds results already"));
 }
 
@@ -97,11 +100,18 @@ TEST_F(OutputFolders, OfAnotherRunAreRefusedOnResumeWithWhatDiffers) {
     };
     leave("old", plan(RunStatus::stopped));
     const FolderRequest resume = named("old", true);
-    EXPECT_THAT(refusal(resume, changed([](Manifest& m) { m.scenario_sha256[0] = '!'; })), HasSubstr("another scenario"));
+    EXPECT_THAT(refusal(resume, changed([](Manifest& m) { m.scenario_sha256[0] = '!'; })),
+                HasSubstr("another scenario"));
     EXPECT_THAT(refusal(resume, changed([](Manifest& m) { m.scenario = "south"; })), HasSubstr("another scenario"));
+    EXPECT_THAT(refusal(resume, changed([](Manifest& m) {
+                            m.inputs.push_back({"a.csv", "12"});
+                        })),
+                HasSubstr("another content of the input files"));
     EXPECT_THAT(refusal(resume, changed([](Manifest& m) { m.seed = 8; })), HasSubstr("another seed"));
-    EXPECT_THAT(refusal(resume, changed([](Manifest& m) { m.replicates = 2; })), HasSubstr("another number of replicates"));
-    EXPECT_THAT(refusal(resume, changed([](Manifest& m) { m.counterfactual = false; })), HasSubstr("another choice of a counterfactual"));
+    EXPECT_THAT(refusal(resume, changed([](Manifest& m) { m.replicates = 2; })),
+                HasSubstr("another number of replicates"));
+    EXPECT_THAT(refusal(resume, changed([](Manifest& m) { m.counterfactual = false; })),
+                HasSubstr("another choice of a counterfactual"));
     EXPECT_THAT(refusal(resume, changed([](Manifest& m) { m.threads = 5; })), HasSubstr("accepted"));
 }
 
@@ -126,12 +136,14 @@ TEST_F(OutputFolders, WithNothingToResumeAreFresh) {
 TEST_F(OutputFolders, ThatCannotBeMadeAreRefusedWithPathAndReason) {
     home_.write("file", "text");
     EXPECT_THAT(refusal(named("file")), HasSubstr("/file: found a folder that cannot be written to"));
-    EXPECT_THAT(refusal(named("file/below")), HasSubstr("/file/below: found a folder that cannot be written to (Not a directory)"));
+    EXPECT_THAT(refusal(named("file/below")),
+                HasSubstr("/file/below: found a folder that cannot be written to (Not a directory)"));
     EXPECT_THAT(refusal({.results = home_.path() / "file"}), HasSubstr("cannot be written to"));
 }
 
 TEST_F(OutputFolders, ThatCannotBeWrittenToAreRefused) {
-    EXPECT_THAT(refusal({.out = "/proc/self"}), HasSubstr("--out /proc/self: found a folder that cannot be written to ("));
+    EXPECT_THAT(refusal({.out = "/proc/self"}),
+                HasSubstr("--out /proc/self: found a folder that cannot be written to ("));
 }
 
 TEST_F(OutputFolders, AreHeldByOneProcessAtATime) {

@@ -1,14 +1,14 @@
 #include "sim/results/manifest.hpp"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include <atomic>
 #include <fstream>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <thread>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "sim/results/machine_error.hpp"
 #include "sim/results/sha256.hpp"
@@ -21,8 +21,8 @@ namespace {
 
 using tests::TemporaryFolder;
 
-Manifest example() {
-    Manifest manifest = start_manifest("plans/north.json", R"({"title": "North", "seed": 7})");
+Manifest example(std::span<const std::filesystem::path> inputs = {}) {
+    Manifest manifest = start_manifest("plans/north.json", R"({"title": "North", "seed": 7})", inputs);
     manifest.seed = 7;
     manifest.replicates = 3;
     manifest.counterfactual = false;
@@ -52,17 +52,29 @@ TEST(Manifest, NamesTheProgramTheScenarioAndTheTables) {
     EXPECT_EQ(json["replicates"], 3);
     EXPECT_EQ(json["counterfactual"], false);
     EXPECT_EQ(json["threads"], 2);
-    EXPECT_THAT(json["start"].get<std::string>(), testing::MatchesRegex("20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z"));
+    EXPECT_THAT(json["start"].get<std::string>(),
+                testing::MatchesRegex("20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z"));
     EXPECT_TRUE(json["end"].is_null());
     EXPECT_EQ(json["status"], "running");
     EXPECT_EQ(json["evidence"], nlohmann::json({{"measured", 4}, {"derived", 5}, {"assumed", 6}}));
-    EXPECT_THAT(json["tables"].get<std::vector<std::string>>(),
-                testing::IsSupersetOf({"run", "series", "change", "release", "delivery", "network", "reach", "dictionary"}));
+    EXPECT_THAT(
+        json["tables"].get<std::vector<std::string>>(),
+        testing::IsSupersetOf({"run", "series", "change", "release", "delivery", "network", "reach", "dictionary"}));
+}
+
+TEST(Manifest, NamesTheInputFilesWithTheirContent) {
+    const TemporaryFolder folder;
+    const std::filesystem::path input = folder.write("data/north.csv", "abc");
+    write_manifest(folder.path(), example({&input, 1}));
+    EXPECT_EQ(file_in(folder)["inputs"], nlohmann::json({{{"file", input.string()}, {"sha256", sha256("abc")}}}));
+    const std::vector<std::filesystem::path> gone{folder.path() / "absent.csv"};
+    EXPECT_THROW(example(gone), MachineError);
 }
 
 TEST(Manifest, IsReadAsItWasWritten) {
     const TemporaryFolder folder;
     Manifest written = example();
+    written.inputs = {{"north.csv", "12"}};
     written.end = "2024-04-07T08:15:30Z";
     written.status = RunStatus::stopped;
     write_manifest(folder.path(), written);
@@ -71,6 +83,8 @@ TEST(Manifest, IsReadAsItWasWritten) {
     EXPECT_EQ(read.scenario_file, "plans/north.json");
     EXPECT_EQ(read.scenario_sha256, written.scenario_sha256);
     EXPECT_EQ(nlohmann::json::parse(read.resolved_scenario), nlohmann::json::parse(written.resolved_scenario));
+    ASSERT_EQ(read.inputs.size(), 1U);
+    EXPECT_EQ(read.inputs[0].file + read.inputs[0].sha256, "north.csv12");
     EXPECT_EQ(read.seed, 7);
     EXPECT_EQ(read.replicates, 3);
     EXPECT_FALSE(read.counterfactual);
@@ -130,7 +144,8 @@ TEST(Manifest, OfAnotherKindIsRefusedWithItsPath) {
 
 TEST(Evidence, IsCountedByQuality) {
     const TemporaryFolder folder;
-    folder.write("evidence.csv", "id,value,quality,note\na,1,measured,\"one, two\"\nb,2,assumed,\nc,3,assumed,\nd,4,derived,\n");
+    folder.write("evidence.csv",
+                 "id,value,quality,note\na,1,measured,\"one, two\"\nb,2,assumed,\nc,3,assumed,\nd,4,derived,\n");
     const auto counts = count_evidence(folder.path() / "plan.json");
     ASSERT_TRUE(counts);
     EXPECT_EQ(*counts, (EvidenceCounts{.measured = 1, .derived = 1, .assumed = 2}));

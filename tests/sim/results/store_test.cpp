@@ -1,15 +1,15 @@
 #include "sim/results/store.hpp"
 
+#include <chrono>
+#include <limits>
+#include <string>
+#include <vector>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <chrono>
-#include <limits>
-#include <string>
-#include <vector>
 
 #include "sim/results/machine_error.hpp"
 #include "sim/results/reader.hpp"
@@ -37,14 +37,25 @@ Names two_districts() {
             .organisations = {"partner"}};
 }
 
-RunKey key_of(Variant variant = Variant::with, std::int64_t replicate = 1) { return {"plan", variant, replicate, 7}; }
+RunKey key_of(Variant variant = Variant::with, std::int64_t replicate = 1) {
+    return {"plan", variant, replicate, 7};
+}
 
 model::MonthRows month_rows(int month) {
     model::MonthRows rows;
     rows.month = Month::of(2023, month);
-    rows.series = {{.month = rows.month, .measure = 1, .n = 500, .mean = 0.25},
-                   {.month = rows.month, .district = 1, .position = 0, .arm = 5, .measure = 18, .n = 12, .mean = not_a_number},
-                   {.month = rows.month, .position = 1, .measure = 0, .n = 30, .mean = 0.5, .has_quantiles = true, .p10 = 0.1, .p50 = 0.4, .p90 = 0.9}};
+    rows.series = {
+        {.month = rows.month, .measure = 1, .n = 500, .mean = 0.25},
+        {.month = rows.month, .district = 1, .position = 0, .arm = 5, .measure = 18, .n = 12, .mean = not_a_number},
+        {.month = rows.month,
+         .position = 1,
+         .measure = 0,
+         .n = 30,
+         .mean = 0.5,
+         .has_quantiles = true,
+         .p10 = 0.1,
+         .p50 = 0.4,
+         .p90 = 0.9}};
     rows.releases = {{rows.month, {.district = 1, .facility = 0, .released = 4, .prepared = 3, .died = 1}, 95}};
     rows.delivery = {{rows.month,
                       {.district = 0,
@@ -62,8 +73,12 @@ model::MonthRows month_rows(int month) {
     return rows;
 }
 
-Cell text(const char* value) { return std::string(value); }
-Cell whole(std::int64_t value) { return value; }
+Cell text(const char* value) {
+    return std::string(value);
+}
+Cell whole(std::int64_t value) {
+    return value;
+}
 const Cell empty = std::monostate{};
 
 std::vector<Row> table(const TemporaryFolder& folder, const std::string& name) {
@@ -78,18 +93,21 @@ TEST(ResultStore, GivesBackEveryRowWithNamesInThePlaceOfIndices) {
         store.write_month(run, month_rows(4));
         store.finish_run(run, RunStatus::finished, 0x00ABCDEF12345678ULL, 1.5);
     }
-    EXPECT_THAT(table(folder, "run"), ElementsAre(Row{whole(1), text("plan"), text("with"), whole(1), whole(7), text("finished"),
-                                                      text("00abcdef12345678"), 1.5}));
+    EXPECT_THAT(table(folder, "run"), ElementsAre(Row{whole(1), text("plan"), text("with"), whole(1), whole(7),
+                                                      text("finished"), text("00abcdef12345678"), 1.5}));
     EXPECT_THAT(table(folder, "series"),
-                ElementsAre(Row{whole(1), text("2023-04"), text("all"), text("all"), text("all"), text("anxiety"), whole(500), 0.25, empty, empty, empty},
-                            Row{whole(1), text("2023-04"), text("South"), text("survivor"), text("any"), text("population"), whole(12), empty, empty,
-                                empty, empty},
-                            Row{whole(1), text("2023-04"), text("all"), text("other"), text("all"), text("distress"), whole(30), 0.5, 0.1, 0.4, 0.9}));
-    EXPECT_THAT(table(folder, "release"),
-                ElementsAre(Row{whole(1), text("2023-04"), text("South"), text("Hill prison"), whole(4), whole(3), whole(1), whole(95)}));
-    EXPECT_THAT(table(folder, "delivery"),
-                ElementsAre(Row{whole(1), text("2023-04"), text("North"), text("dialogue"), text("partner"), whole(2), whole(3), whole(12), whole(30),
-                                whole(160), whole(1), whole(0), whole(6), text("eligible_people")}));
+                ElementsAre(Row{whole(1), text("2023-04"), text("all"), text("all"), text("all"), text("anxiety"),
+                                whole(500), 0.25, empty, empty, empty},
+                            Row{whole(1), text("2023-04"), text("South"), text("survivor"), text("any"),
+                                text("population"), whole(12), empty, empty, empty, empty},
+                            Row{whole(1), text("2023-04"), text("all"), text("other"), text("all"), text("distress"),
+                                whole(30), 0.5, 0.1, 0.4, 0.9}));
+    EXPECT_THAT(table(folder, "release"), ElementsAre(Row{whole(1), text("2023-04"), text("South"), text("Hill prison"),
+                                                          whole(4), whole(3), whole(1), whole(95)}));
+    EXPECT_THAT(
+        table(folder, "delivery"),
+        ElementsAre(Row{whole(1), text("2023-04"), text("North"), text("dialogue"), text("partner"), whole(2), whole(3),
+                        whole(12), whole(30), whole(160), whole(1), whole(0), whole(6), text("eligible_people")}));
     EXPECT_THAT(table(folder, "network"),
                 ElementsAre(Row{whole(1), text("2023-04"), text("South"), whole(6000), 0.6, 0.4, 0.5, empty, 0.125}));
 }
@@ -100,19 +118,25 @@ TEST(ResultStore, GivesBackChangesReachAndShortfallsAddedUpByMonth) {
         ResultStore store(folder.path());
         const RunId run = store.begin_run(key_of(), two_districts());
         const std::vector<model::ChangeRow> changes{{"published", "resilience", 40, 0.5, 0.55, 10.0, not_a_number}};
-        const std::vector<model::ReachRow> reach{{"all_spaces", "spaces", 407, 405, "groups that count as spaces"},
-                                                 {"distinct_persons", "persons", not_a_number, 900, "people, each once"}};
+        const std::vector<model::ReachRow> reach{
+            {"all_spaces", "spaces", 407, 405, "groups that count as spaces"},
+            {"distinct_persons", "persons", not_a_number, 900, "people, each once"}};
         const std::vector<model::Shortfall> shortfalls{{0, 1, 0, 5}, {2, 1, 0xFFFFFFFFU, 3}, {0, 1, 0, 2}};
         store.write_changes(run, changes);
         store.write_reach(run, reach);
-        store.write_shortfalls(run, shortfalls, model::Calendar(Month::of(2023, 1), Month::of(2023, 3), model::StepLength::month));
+        store.write_shortfalls(run, shortfalls,
+                               model::Calendar(Month::of(2023, 1), Month::of(2023, 3), model::StepLength::month));
     }
-    EXPECT_THAT(table(folder, "change"), ElementsAre(Row{whole(1), text("published"), text("resilience"), whole(40), 0.5, 0.55, 10.0, empty}));
-    EXPECT_THAT(table(folder, "reach"),
-                ElementsAre(Row{whole(1), text("all_spaces"), text("spaces"), 407.0, whole(405), text("groups that count as spaces")},
-                            Row{whole(1), text("distinct_persons"), text("persons"), empty, whole(900), text("people, each once")}));
-    EXPECT_THAT(table(folder, "shortfall"), ElementsAre(Row{whole(1), text("2023-01"), text("South"), text("dialogue"), whole(7)},
-                                                        Row{whole(1), text("2023-03"), text("South"), text("releases"), whole(3)}));
+    EXPECT_THAT(table(folder, "change"),
+                ElementsAre(Row{whole(1), text("published"), text("resilience"), whole(40), 0.5, 0.55, 10.0, empty}));
+    EXPECT_THAT(
+        table(folder, "reach"),
+        ElementsAre(
+            Row{whole(1), text("all_spaces"), text("spaces"), 407.0, whole(405), text("groups that count as spaces")},
+            Row{whole(1), text("distinct_persons"), text("persons"), empty, whole(900), text("people, each once")}));
+    EXPECT_THAT(table(folder, "shortfall"),
+                ElementsAre(Row{whole(1), text("2023-01"), text("South"), text("dialogue"), whole(7)},
+                            Row{whole(1), text("2023-03"), text("South"), text("releases"), whole(3)}));
 }
 
 TEST(ResultStore, KeepsDeliveryOfTheVariantWithOnly) {
@@ -129,7 +153,8 @@ TEST(ResultStore, HasADictionaryRowForEveryColumnOfEveryTable) {
     const TemporaryFolder folder;
     ResultStore(folder.path()).close();
     const ResultReader reader(folder.path());
-    const auto columns = reader.rows("SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'");
+    const auto columns = reader.rows(
+        "SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'");
     const auto explained = reader.rows(
         "SELECT d.\"table\", d.\"column\" FROM dictionary d WHERE length(d.unit) > 0 AND length(d.meaning) > 5");
     EXPECT_THAT(explained, testing::UnorderedElementsAreArray(columns));
@@ -158,7 +183,8 @@ TEST(ResultStore, LeavesOneFileThatCanBeReadWithoutWriting) {
         store.write_month(store.begin_run(key_of(), two_districts()), month_rows(1));
     }
     std::vector<std::string> files;
-    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) files.push_back(entry.path().filename().string());
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        files.push_back(entry.path().filename().string());
     EXPECT_THAT(files, ElementsAre("results.sqlite"));
     EXPECT_EQ(ResultReader(folder.path()).rows("PRAGMA journal_mode"), std::vector<Row>{Row{text("delete")}});
 }
@@ -229,8 +255,10 @@ TEST(ResultStore, BeginsTheSameRunAnewUnderItsNumber) {
     EXPECT_EQ(store.begin_run(key_of(), two_districts()), 2);
     EXPECT_EQ(store.begin_run(key_of(Variant::with, 2), two_districts()), 3);
     const ResultReader reader(folder.path());
-    EXPECT_EQ(reader.rows("SELECT run, count(*) FROM series GROUP BY run"), (std::vector<Row>{Row{whole(1), whole(6)}}));
-    EXPECT_EQ(reader.rows("SELECT status, digest, seconds FROM run WHERE run = 2"), (std::vector<Row>{Row{text("running"), empty, empty}}));
+    EXPECT_EQ(reader.rows("SELECT run, count(*) FROM series GROUP BY run"),
+              (std::vector<Row>{Row{whole(1), whole(6)}}));
+    EXPECT_EQ(reader.rows("SELECT status, digest, seconds FROM run WHERE run = 2"),
+              (std::vector<Row>{Row{text("running"), empty, empty}}));
     EXPECT_EQ(reader.rows("SELECT status FROM run WHERE run = 1"), (std::vector<Row>{Row{text("stopped")}}));
 }
 
@@ -262,7 +290,8 @@ TEST(ResultStore, SaysInPlainWordsThatItsFolderIsGone) {
         ResultStore store(folder.path() / "absent");
         FAIL() << "a store without a folder";
     } catch (const MachineError& error) {
-        EXPECT_THAT(error.what(), testing::EndsWith("absent/results.sqlite: it cannot be opened. Check the folder and its rights"));
+        EXPECT_THAT(error.what(),
+                    testing::EndsWith("absent/results.sqlite: it cannot be opened. Check the folder and its rights"));
     }
 }
 
