@@ -18,8 +18,12 @@ struct Month {
     constexpr auto operator<=>(const Month&) const = default;
 };
 
-constexpr Month operator+(Month month, int months) { return {month.index + months}; }
-constexpr int operator-(Month a, Month b) { return a.index - b.index; }
+constexpr Month operator+(Month month, int months) {
+    return {month.index + months};
+}
+constexpr int operator-(Month a, Month b) {
+    return a.index - b.index;
+}
 
 /// "2023-04" for April 2023.
 std::string to_string(Month month);
@@ -29,8 +33,8 @@ std::optional<Month> parse_month(std::string_view text);
 
 enum class StepLength : std::uint8_t { month, week };
 
-/// The steps of a run from the first day of `start` to the last day of `end`. A week is 7 days from the start; the month of a week is the
-/// month of its last day, so that a month's row is the last step that ends in it.
+/// The steps of a run from the first day of `start` to the last day of `end`. A week is 7 days from the start; the
+/// month of a week is the month of its last day, so that a month's row is the last step that ends in it.
 class Calendar {
 public:
     /// `end` >= `start`.

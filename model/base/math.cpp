@@ -33,9 +33,20 @@ double exponential(double x) {
     const int k = static_cast<int>(scaled + (scaled < 0.0 ? -0.5 : 0.5));
     const double r = (x - k * ln2_high) - k * ln2_low;
     // Taylor series to the 13th power: |r| <= ln 2 / 2, so the rest is below 5e-18.
-    static constexpr std::array<double, 14> taylor{1.0 / 6227020800.0, 1.0 / 479001600.0, 1.0 / 39916800.0, 1.0 / 3628800.0, 1.0 / 362880.0,
-                                                   1.0 / 40320.0,      1.0 / 5040.0,      1.0 / 720.0,      1.0 / 120.0,     1.0 / 24.0,
-                                                   1.0 / 6.0,          0.5,               1.0,              1.0};
+    static constexpr std::array<double, 14> taylor{1.0 / 6227020800.0,
+                                                   1.0 / 479001600.0,
+                                                   1.0 / 39916800.0,
+                                                   1.0 / 3628800.0,
+                                                   1.0 / 362880.0,
+                                                   1.0 / 40320.0,
+                                                   1.0 / 5040.0,
+                                                   1.0 / 720.0,
+                                                   1.0 / 120.0,
+                                                   1.0 / 24.0,
+                                                   1.0 / 6.0,
+                                                   0.5,
+                                                   1.0,
+                                                   1.0};
     return polynomial(taylor, r) * power_of_two(k);
 }
 
@@ -50,7 +61,8 @@ double logarithm(double x) {
     // log m = 2 artanh((m - 1) / (m + 1)); |s| <= 0.172, so s^21 is the last term above 1e-17.
     const double s = (mantissa - 1.0) / (mantissa + 1.0);
     const double s2 = s * s;
-    static constexpr std::array<double, 11> series{1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3, 1.0};
+    static constexpr std::array<double, 11> series{1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11,
+                                                   1.0 / 9,  1.0 / 7,  1.0 / 5,  1.0 / 3,  1.0};
     return exponent * ln2_high + (2.0 * s * polynomial(series, s2) + exponent * ln2_low);
 }
 
@@ -67,7 +79,8 @@ double normal_quantile(double p) {
                                              6.680131188771972e+01,  -1.328068155288572e+01, 1.0};
     static constexpr std::array<double, 6> c{-7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838e+00,
                                              -2.549732539343734e+00, 4.374664141464968e+00,  2.938163982698783e+00};
-    static constexpr std::array<double, 5> d{7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996e+00, 3.754408661907416e+00, 1.0};
+    static constexpr std::array<double, 5> d{7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996e+00,
+                                             3.754408661907416e+00, 1.0};
     constexpr double tail = 0.02425;
     if (p < tail) {
         const double q = std::sqrt(-2.0 * logarithm(p));

@@ -2,7 +2,8 @@
 
 namespace ubumwe::model {
 
-/// e to the power x. Same bits on every processor; relative error below 1e-15 for |x| < 700, 0 below and infinity above.
+/// e to the power x. Same bits on every processor; relative error below 1e-15 for |x| < 700, 0 below and infinity
+/// above.
 double exponential(double x);
 
 /// Natural logarithm of x > 0. Same bits on every processor; relative error below 1e-15.
@@ -11,7 +12,8 @@ double logarithm(double x);
 /// base^exponent for base >= 0; 0^0 is 1. Same bits on every processor.
 double power(double base, double exponent);
 
-/// Value below which a share p in (0, 1) of a standard normal distribution lies (Acklam's rational approximation, relative error 1.2e-9).
+/// Value below which a share p in (0, 1) of a standard normal distribution lies (Acklam's rational approximation,
+/// relative error 1.2e-9).
 double normal_quantile(double p);
 
 /// Share of a distance covered in `years` by a process with `rate` per year: 1 - exp(-rate * years).

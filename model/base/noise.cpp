@@ -36,9 +36,9 @@ inline void standardise(const Lanes& bits, std::array<float, noise_lanes>& noise
 
 }  // namespace
 
-__attribute__((target_clones("avx512f", "avx2", "default"))) void fill_noise(const Luck& luck, Purpose purpose, std::uint32_t step,
-                                                                               std::uint32_t draw, std::span<const std::uint64_t> subjects,
-                                                                               std::array<std::array<float, noise_lanes>, noise_per_call>& noise) {
+__attribute__((target_clones("avx512f", "avx2", "default"))) void fill_noise(
+    const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw, std::span<const std::uint64_t> subjects,
+    std::array<std::array<float, noise_lanes>, noise_per_call>& noise) {
     Lanes c0{}, c1{}, c2{}, c3{};
     for (std::size_t i = 0; i < subjects.size(); ++i) {
         c0[i] = static_cast<std::uint32_t>(subjects[i]);

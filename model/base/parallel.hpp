@@ -5,7 +5,8 @@
 
 namespace ubumwe::model {
 
-/// Runs blocks of work on a fixed number of threads. Blocks are independent, so their order and the number of threads do not matter.
+/// Runs blocks of work on a fixed number of threads. Blocks are independent, so their order and the number of threads
+/// do not matter.
 class Parallel {
 public:
     /// `threads` >= 1; 0 takes every core of the machine.

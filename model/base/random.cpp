@@ -20,7 +20,8 @@ double open_unit(std::uint32_t high, std::uint32_t low) {
 
 }  // namespace
 
-std::array<std::uint32_t, 4> Luck::bits(Purpose purpose, std::uint32_t step, std::uint64_t subject, std::uint32_t draw) const {
+std::array<std::uint32_t, 4> Luck::bits(Purpose purpose, std::uint32_t step, std::uint64_t subject,
+                                        std::uint32_t draw) const {
     const auto random = r123::Philox4x32()(counter(purpose, step, subject, draw), {{seed, replicate}});
     return {random[0], random[1], random[2], random[3]};
 }
@@ -40,9 +41,10 @@ double Luck::normal(Purpose purpose, std::uint32_t step, std::uint64_t subject, 
 }
 
 std::uint64_t child_key(std::uint64_t parent, std::uint64_t number) {
-    const auto mixed = r123::Philox4x32()({{static_cast<std::uint32_t>(parent), static_cast<std::uint32_t>(parent >> 32U),
-                                            static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(number >> 32U)}},
-                                          {{0x5562756dU, 0x7765U}});
+    const auto mixed =
+        r123::Philox4x32()({{static_cast<std::uint32_t>(parent), static_cast<std::uint32_t>(parent >> 32U),
+                             static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(number >> 32U)}},
+                           {{0x5562756dU, 0x7765U}});
     return (static_cast<std::uint64_t>(mixed[0]) << 32U) | mixed[1];
 }
 

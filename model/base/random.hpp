@@ -33,14 +33,15 @@ enum class Purpose : std::uint32_t {
     harmed_families = 22,
 };
 
-/// The luck of one run. Draws are pure functions of (seed, replicate, purpose, step, subject, draw): nothing is stored or advanced,
-/// so scenarios with the same seed share every draw that they have in common and threads do not matter.
+/// The luck of one run. Draws are pure functions of (seed, replicate, purpose, step, subject, draw): nothing is stored
+/// or advanced, so scenarios with the same seed share every draw that they have in common and threads do not matter.
 struct Luck {
     std::uint32_t seed = 1;
     std::uint32_t replicate = 0;
 
     /// 128 random bits (Philox4x32-10).
-    std::array<std::uint32_t, 4> bits(Purpose purpose, std::uint32_t step, std::uint64_t subject, std::uint32_t draw = 0) const;
+    std::array<std::uint32_t, 4> bits(Purpose purpose, std::uint32_t step, std::uint64_t subject,
+                                      std::uint32_t draw = 0) const;
 
     /// 64 random bits: what candidates are ranked by.
     std::uint64_t rank(Purpose purpose, std::uint64_t subject, std::uint32_t draw = 0) const;
@@ -56,9 +57,11 @@ struct Luck {
 constexpr std::size_t noise_lanes = 64;
 constexpr std::size_t noise_per_call = 4;
 
-/// Writes four noise values for each of at most 64 subjects: `noise[k][i]` belongs to subject i. Each is the standardised sum of four random
-/// bytes: mean 0, variance 1, kurtosis 2.7, within +-3.45. One call takes the draw number `draw` of the purpose and step.
-void fill_noise(const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw, std::span<const std::uint64_t> subjects,
+/// Writes four noise values for each of at most 64 subjects: `noise[k][i]` belongs to subject i. Each is the
+/// standardised sum of four random bytes: mean 0, variance 1, kurtosis 2.7, within +-3.45. One call takes the draw
+/// number `draw` of the purpose and step.
+void fill_noise(const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw,
+                std::span<const std::uint64_t> subjects,
                 std::array<std::array<float, noise_lanes>, noise_per_call>& noise);
 
 /// A key for a subject that belongs to another: same parent and number, same key.

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <cstdint>
 #include <span>
 #include <vector>
+
+#include <boost/graph/compressed_sparse_row_graph.hpp>
 
 #include "model/network/tie_class.hpp"
 
@@ -17,17 +18,18 @@ struct NewTie {
     float trust = 0.0F;
 };
 
-/// Directed ties from ego to alter with a class and a trust in [0, 1]. Rows are people; the ties of a row are in the order of their alters.
-/// The topology is a Boost CSR graph; class and trust are columns addressed by its edge index.
+/// Directed ties from ego to alter with a class and a trust in [0, 1]. Rows are people; the ties of a row are in the
+/// order of their alters. The topology is a Boost CSR graph; class and trust are columns addressed by its edge index.
 class TrustNetwork {
 public:
-    using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property, boost::no_property, std::uint32_t,
-                                                     std::uint32_t>;
+    using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
+                                                     boost::no_property, std::uint32_t, std::uint32_t>;
 
     /// An empty network of no people.
     TrustNetwork() = default;
 
-    /// Takes ready rows: `starts` has one entry more than there are people, `alters` and `classes` one a tie. Trust starts at 0.
+    /// Takes ready rows: `starts` has one entry more than there are people, `alters` and `classes` one a tie. Trust
+    /// starts at 0.
     TrustNetwork(std::vector<std::uint32_t> starts, std::vector<std::uint32_t> alters, std::vector<TieClass> classes);
 
     std::uint32_t people() const { return static_cast<std::uint32_t>(starts().size() - 1); }
@@ -40,10 +42,14 @@ public:
     std::span<float> trust() { return trust_; }
     const Graph& graph() const { return graph_; }
 
+    /// The person whose tie it is.
+    std::uint32_t ego_of(std::uint32_t tie) const;
+
     /// The index of the tie from ego to alter, or ties() if there is none.
     std::uint32_t find(std::uint32_t ego, std::uint32_t alter) const;
 
-    /// Adds ties in one linear pass. Of two ties with the same ego and alter the one that was there, or came first, stays.
+    /// Adds ties in one linear pass. Of two ties with the same ego and alter the one that was there, or came first,
+    /// stays.
     void merge(std::vector<NewTie> added);
 
 private:

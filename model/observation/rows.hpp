@@ -13,19 +13,36 @@
 namespace ubumwe::model {
 
 /// Measures of a series: the person indicators, the household indicators, then these.
-inline constexpr std::array<std::string_view, 23> measure_names{
-    "distress",       "anxiety",         "resilience",     "emotional_wellbeing",     "self_management",
-    "outgroup_trust", "social_harmony",  "cooperation",    "authority_trust",         "beliefs",
-    "communication",  "warm_parenting",  "participatory_parenting", "violence",       "food_security",
-    "housing_quality", "saving",         "climate_agriculture", "population",         "caseness",
-    "mean_trust_in",  "mean_trust_out",  "cohesion_index"};
+inline constexpr std::array<std::string_view, 23> measure_names{"distress",
+                                                                "anxiety",
+                                                                "resilience",
+                                                                "emotional_wellbeing",
+                                                                "self_management",
+                                                                "outgroup_trust",
+                                                                "social_harmony",
+                                                                "cooperation",
+                                                                "authority_trust",
+                                                                "beliefs",
+                                                                "communication",
+                                                                "warm_parenting",
+                                                                "participatory_parenting",
+                                                                "violence",
+                                                                "food_security",
+                                                                "housing_quality",
+                                                                "saving",
+                                                                "climate_agriculture",
+                                                                "population",
+                                                                "caseness",
+                                                                "mean_trust_in",
+                                                                "mean_trust_out",
+                                                                "cohesion_index"};
 constexpr std::size_t measures = measure_names.size();
 
 /// District, position or arm of a series that covers all of them.
 constexpr std::int32_t all_of_them = -1;
 
-/// One row of the table `series`. `arm` is an index into the arm names of the run: programmes, then never, same_household, same_village,
-/// same_sector, any.
+/// One row of the table `series`. `arm` is an index into the arm names of the run: programmes, then never,
+/// same_household, same_village, same_sector, any.
 struct SeriesRow {
     Month month;
     std::int32_t district = all_of_them;
@@ -74,7 +91,8 @@ struct MonthRows {
     std::vector<NetworkRow> network;
 };
 
-/// One row of the table `change`: participants of a programme (or those of the published measurement) at enrolment and at the endline.
+/// One row of the table `change`: participants of a programme (or those of the published measurement) at enrolment and
+/// at the endline.
 struct ChangeRow {
     std::string programme;
     std::string measure;

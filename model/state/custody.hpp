@@ -22,9 +22,10 @@ struct Convict {
     bool acknowledged = false;
     bool to_be_announced = false;
     bool announced = false;
-    bool settles_elsewhere = false;  ///< the household of the row is then a new one in another village
-    std::uint32_t expected_step = nobody;  ///< step of the return if nobody in custody died; nobody when no wave comes so far
-    std::uint32_t release_step = nobody;   ///< step of the return
+    bool settles_elsewhere = false;  ///< in another village of the district, where the model follows no ties
+    std::uint32_t expected_step =
+        nobody;  ///< step of the return if nobody in custody died; nobody when no wave comes so far
+    std::uint32_t release_step = nobody;  ///< step of the return
 };
 
 /// An inmate held for other reasons, whom programmes in the facility may admit.
@@ -33,8 +34,8 @@ struct OtherInmate {
     std::uint16_t facility = 0;
 };
 
-/// Everyone in custody at the start. `convicts` are grouped by home district and ranked by key within it, so that a larger wave contains the
-/// smaller one.
+/// Everyone in custody at the start. `convicts` are grouped by home district and ranked by key within it, so that a
+/// larger wave contains the smaller one.
 struct Custody {
     std::vector<Facility> facilities;
     std::vector<Convict> convicts;

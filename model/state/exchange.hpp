@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -8,8 +9,8 @@
 
 namespace ubumwe::model {
 
-/// A gain or a harm that a stage hands to the owner of a column: x moves by `share` of the room above (up) or by `share` of x (down), and the set
-/// point by `lasting` of its own room.
+/// A gain or a harm that a stage hands to the owner of a column: x moves by `share` of the room above (up) or by
+/// `share` of x (down), and the set point by `lasting` of its own room.
 struct Impulse {
     std::uint32_t subject = 0;
     std::uint8_t indicator = 0;
@@ -26,28 +27,39 @@ struct TieChange {
     float trust = 0.0F;
 };
 
-/// The sum of weights of returns and announcements that reach a place or a household in this step. The weight of one return is
-/// 1 - preparation_effect * prepared, times the share of the shock that comes now.
+/// The sum of weights of returns and announcements that reach a place or a household in this step. The weight of one
+/// return is 1 - preparation_effect * prepared, times the share of the shock that comes now.
 struct Pressure {
     std::uint32_t place = 0;
     float weight = 0.0F;
 };
 
-/// What stages hand to each other within one step; emptied by the engine before the next. All lists are ordered by subject.
+/// What stages hand to each other within one step; emptied by the engine before the next. All lists are ordered by
+/// subject.
 struct Exchange {
     std::vector<Impulse> person_impulses;
     std::vector<Impulse> household_impulses;
     std::vector<TieChange> tie_changes;
+    std::vector<PersonRow> released;  ///< people who left custody in this step
     std::vector<Pressure> village_pressure;
     std::vector<Pressure> sector_pressure;
     std::vector<Pressure> harmed_pressure;  ///< by household
     std::vector<NewTie> new_ties;           ///< kept until the network merges them
+
+    /// Brings the impulses of all stages into the order of their subjects; those of one subject stay in the order in
+    /// which the stages gave them.
+    void order_impulses() {
+        const auto by_subject = [](const Impulse& a, const Impulse& b) { return a.subject < b.subject; };
+        std::stable_sort(person_impulses.begin(), person_impulses.end(), by_subject);
+        std::stable_sort(household_impulses.begin(), household_impulses.end(), by_subject);
+    }
 
     /// Forgets everything but the ties that wait for the merge.
     void clear() {
         person_impulses.clear();
         household_impulses.clear();
         tie_changes.clear();
+        released.clear();
         village_pressure.clear();
         sector_pressure.clear();
         harmed_pressure.clear();

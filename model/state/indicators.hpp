@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 
 namespace ubumwe::model {
 
@@ -47,18 +48,25 @@ constexpr std::size_t family_indicators = 5;
 inline constexpr std::array<std::string_view, family_indicators> family_indicator_names{
     "beliefs", "communication", "warm_parenting", "participatory_parenting", "violence"};
 constexpr std::size_t livelihood_indicators = 4;
-inline constexpr std::array<std::string_view, livelihood_indicators> livelihood_indicator_names{"food_security", "housing_quality", "saving",
-                                                                                                "climate_agriculture"};
+inline constexpr std::array<std::string_view, livelihood_indicators> livelihood_indicator_names{
+    "food_security", "housing_quality", "saving", "climate_agriculture"};
 
-constexpr std::size_t index_of(PersonIndicator indicator) { return static_cast<std::size_t>(indicator); }
-constexpr std::size_t index_of(HouseholdIndicator indicator) { return static_cast<std::size_t>(indicator); }
+constexpr std::size_t index_of(PersonIndicator indicator) {
+    return static_cast<std::size_t>(indicator);
+}
+constexpr std::size_t index_of(HouseholdIndicator indicator) {
+    return static_cast<std::size_t>(indicator);
+}
 
-/// Kinds of tie. A household tie joins members of one household, kin and neighbours are of other households of the sector, an association is a
-/// cooperative, church or saving group, a group tie was formed in a healing space.
+/// Kinds of tie. A household tie joins members of one household, kin and neighbours are of other households of the
+/// sector, an association is a cooperative, church or saving group, a group tie was formed in a healing space.
 enum class TieKind : std::uint8_t { household, kin, neighbour, association, group };
 constexpr std::size_t tie_kinds = 5;
-inline constexpr std::array<std::string_view, tie_kinds> tie_kind_names{"household", "kin", "neighbour", "association", "group"};
-constexpr std::size_t index_of(TieKind kind) { return static_cast<std::size_t>(kind); }
+inline constexpr std::array<std::string_view, tie_kinds> tie_kind_names{"household", "kin", "neighbour", "association",
+                                                                        "group"};
+constexpr std::size_t index_of(TieKind kind) {
+    return static_cast<std::size_t>(kind);
+}
 
 /// Numbers that belong to the fixed names of one of the lists above.
 template <std::size_t N, const std::array<std::string_view, N>& Names>
@@ -69,13 +77,11 @@ struct NamedValues {
     constexpr double& operator[](std::size_t i) { return value[i]; }
     constexpr double operator[](std::size_t i) const { return value[i]; }
     template <class Enum>
-    constexpr double& operator[](Enum e) {
-        return value[index_of(e)];
-    }
+    requires std::is_enum_v<Enum>
+    constexpr double& operator[](Enum e) { return value[index_of(e)]; }
     template <class Enum>
-    constexpr double operator[](Enum e) const {
-        return value[index_of(e)];
-    }
+    requires std::is_enum_v<Enum>
+    constexpr double operator[](Enum e) const { return value[index_of(e)]; }
     bool operator==(const NamedValues&) const = default;
 };
 

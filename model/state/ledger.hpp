@@ -43,12 +43,13 @@ struct Shortfall {
     std::int64_t missing = 0;
 };
 
-/// Counts since the month began, kept by the stages that make them and read by observation. Flows are added up over the steps of a month;
-/// `groups_running` and `facilitators` are those of its last step.
+/// Counts since the month began, kept by the stages that make them and read by observation. Flows are added up over the
+/// steps of a month; `groups_running` and `facilitators` are those of its last step.
 struct Ledger {
-    std::vector<ReleaseCounts> releases;    ///< one for each district and facility that ever had people in custody, in that order
-    std::vector<DeliveryCounts> delivery;   ///< district-major: one for each district and programme
-    std::vector<Shortfall> shortfalls;      ///< since the start of the run
+    std::vector<ReleaseCounts>
+        releases;  ///< one for each district and facility that ever had people in custody, in that order
+    std::vector<DeliveryCounts> delivery;  ///< district-major: one for each district and programme
+    std::vector<Shortfall> shortfalls;     ///< since the start of the run
 
     /// Starts the counts of a new month.
     void open_month() {

@@ -12,8 +12,12 @@ VillageRow containing(const std::vector<std::uint32_t>& firsts, std::uint32_t ro
 
 }  // namespace
 
-VillageRow Places::village_of_person(PersonRow person) const { return containing(village_first_person, person); }
+VillageRow Places::village_of_person(PersonRow person) const {
+    return containing(village_first_person, person);
+}
 
-VillageRow Places::village_of_household(HouseholdRow household) const { return containing(village_first_household, household); }
+VillageRow Places::village_of_household(HouseholdRow household) const {
+    return containing(village_first_household, household);
+}
 
 }  // namespace ubumwe::model

@@ -12,8 +12,9 @@ namespace ubumwe::model {
 
 enum class Sex : std::uint8_t { woman, man };
 
-/// Where a person is: at home and never in custody since the start, in custody, home after a release, or dead.
-enum class Status : std::uint8_t { home, in_custody, released, dead };
+/// Where a person is: at home and never in custody since the start, in custody, home after a release, released and
+/// settled in another village (where the model follows no ties), or dead.
+enum class Status : std::uint8_t { home, in_custody, released, elsewhere, dead };
 
 /// Which rules a person takes part in: none of the indicators under 5, distress alone under 14, all from 14 on.
 enum class LifeStage : std::uint8_t { infant, child, adult };
@@ -22,12 +23,12 @@ constexpr double adult_from_age = 14.0;
 
 /// One column a property; row i of each column is person i.
 struct Population {
-    std::vector<std::uint64_t> key;        ///< outlives the row; what luck is drawn by
-    std::vector<HouseholdRow> household;   ///< a person in custody keeps the household for bookkeeping
-    std::vector<PersonRow> mother;         ///< or nobody
-    std::vector<std::int16_t> birth;       ///< Month::index
+    std::vector<std::uint64_t> key;       ///< outlives the row; what luck is drawn by
+    std::vector<HouseholdRow> household;  ///< a person in custody keeps the household for bookkeeping
+    std::vector<PersonRow> mother;        ///< or nobody
+    std::vector<std::int16_t> birth;      ///< Month::index
     std::vector<Sex> sex;
-    std::vector<std::uint8_t> position;    ///< index into the scenario's positions
+    std::vector<std::uint8_t> position;  ///< index into the scenario's positions
     std::vector<Status> status;
     std::vector<LifeStage> stage;
     std::array<std::vector<float>, person_indicators> value;
@@ -38,15 +39,17 @@ struct Population {
     const std::vector<float>& operator[](PersonIndicator indicator) const { return value[index_of(indicator)]; }
     double age(PersonRow person, Month at) const { return (at.index - birth[person]) / 12.0; }
     bool alive(PersonRow person) const { return status[person] != Status::dead; }
-    /// Alive and not in custody.
-    bool at_home(PersonRow person) const { return status[person] == Status::home || status[person] == Status::released; }
+    /// Alive and with the household.
+    bool at_home(PersonRow person) const {
+        return status[person] == Status::home || status[person] == Status::released;
+    }
 };
 
 /// One column a property; row h of each column is household h, whose members are the persons of a range.
 struct Households {
     std::vector<PersonRow> first_person;  ///< one more than households
     std::vector<std::uint64_t> key;
-    std::vector<std::uint8_t> standing;   ///< index into World::standings
+    std::vector<std::uint8_t> standing;  ///< index into World::standings
     std::array<std::vector<float>, household_indicators> value;
     std::array<std::vector<float>, household_indicators> baseline;
 

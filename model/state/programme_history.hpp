@@ -10,7 +10,8 @@
 
 namespace ubumwe::model {
 
-/// What stays of programmes with one subject: how far the set points have moved from the baseline. Rows are few, ordered by subject.
+/// What stays of programmes with one subject: how far the set points have moved from the baseline. Rows are few,
+/// ordered by subject.
 template <std::size_t N>
 struct LastingShift {
     std::uint32_t subject = nobody;
@@ -46,7 +47,8 @@ public:
         auto old = rows_.begin();
         for (const std::uint32_t subject : subjects) {
             while (old != rows_.end() && old->subject < subject) merged.push_back(*old++);
-            const bool there = (old != rows_.end() && old->subject == subject) || (!merged.empty() && merged.back().subject == subject);
+            const bool there = (old != rows_.end() && old->subject == subject) ||
+                               (!merged.empty() && merged.back().subject == subject);
             if (!there) merged.push_back({subject, {}});
         }
         merged.insert(merged.end(), old, rows_.end());
@@ -75,11 +77,11 @@ struct Group {
     std::uint16_t programme = 0;
     std::uint16_t stream = 0;
     std::uint32_t district = 0;
-    VillageRow village = nobody;       ///< where it meets, or nobody in a facility
-    std::uint16_t facility = 0xFFFF;   ///< or 0xFFFF in the community
+    VillageRow village = nobody;      ///< where it meets, or nobody in a facility
+    std::uint16_t facility = 0xFFFF;  ///< or 0xFFFF in the community
     std::uint32_t start_step = 0;
-    std::uint32_t end_step = 0;        ///< first step after the last session
-    std::uint32_t first_member = 0;    ///< range in memberships
+    std::uint32_t end_step = 0;      ///< first step after the last session
+    std::uint32_t first_member = 0;  ///< range in memberships
     std::uint32_t members = 0;
     std::uint32_t sessions_held = 0;
     bool running = true;

@@ -52,7 +52,8 @@ void describe(Self& p, Visitor& visit) {
     visit.object("contact_harm", p.contact_harm, Words{"harm of sessions that revisit the past"});
 }
 
-/// Everything that a run depends on. A Scenario that exists is valid: names refer to something, numbers are in range, files were read.
+/// Everything that a run depends on. A Scenario that exists is valid: names refer to something, numbers are in range,
+/// files were read.
 struct Scenario {
     std::string title;
     std::string rationale;
@@ -82,10 +83,12 @@ void describe(Self& p, Visitor& visit) {
     visit.text("author", p.author, Words{"who wrote it"});
     visit.text("date", p.date, Words{"when it was written, YYYY-MM-DD"});
     visit.text("comparator", p.comparator, Words{"scenario with which it is compared by default"});
-    visit.integer("seed", p.seed, Number{"1", 0, 4294967295.0, "seed of the luck; scenarios with one seed share their luck", "any"});
+    visit.integer("seed", p.seed,
+                  Number{"1", 0, 4294967295.0, "seed of the luck; scenarios with one seed share their luck", "any"});
     visit.object("time", p.time, Words{"first and last month, and the step"});
     visit.object("population", p.population, Words{"margins of the synthetic population"});
-    visit.list("positions", p.positions, Words{"social positions, in the order in which members of a household are tried"});
+    visit.list("positions", p.positions,
+               Words{"social positions, in the order in which members of a household are tried"});
     visit.list("outgroup", p.outgroup, Words{"pairs of standings that are out-group to each other"});
     visit.object("network", p.network, Words{"ties outside the household"});
     visit.object("dynamics", p.dynamics, Words{"rules of change"});

@@ -13,24 +13,26 @@
 
 namespace ubumwe::model {
 
-/// What the trust sweep tells the wellbeing sweep about a person's ties, at the start of the step.
+/// What a person's ties add up to at the end of a step, and so at the start of the next: for the rules of wellbeing and
+/// for observation. Ties in which nobody meets do not count.
 struct TieSums {
     std::vector<float> alters_harmony;      ///< trust-weighted mean over alters of harmony above baseline
     std::vector<float> alters_cooperation;  ///< the same of cooperation
     std::vector<float> outgroup_contact;    ///< mean trust over out-group ties above its start, or no_outgroup_ties
-    std::vector<float> support;             ///< trust received in the village above its start, over the reference degree
+    std::vector<float> support;  ///< trust received in the village above its start, over the reference degree
     std::vector<float> outgroup_reference;  ///< mean trust over out-group ties at the baseline
     std::vector<float> support_reference;   ///< trust received in the village at the start
-    std::vector<float> mean_trust_in;       ///< over ties that are not out-group after the step, or no_ties
-    std::vector<float> mean_trust_out;      ///< over out-group ties after the step, or no_ties
+    std::vector<float> mean_trust_in;       ///< over ties that are not out-group, or no_ties
+    std::vector<float> mean_trust_out;      ///< over out-group ties, or no_ties
     std::vector<float> sector_harmony;      ///< mean over the sector's adults of harmony above baseline
     std::vector<float> sector_cooperation;
-    float mean_outgroup_contact = 0.0F;     ///< mean over people who have out-group ties
+    float mean_outgroup_contact = 0.0F;  ///< mean over people who have out-group ties
 };
 constexpr float no_outgroup_ties = 2.0F;
 constexpr float no_ties = -1.0F;
 
-/// What members are above their baseline, as means over the household's adults at home at the start of the step; 0 where there are none.
+/// What members are above their baseline, as means over the household's adults at home at the start of the step; 0
+/// where there are none.
 struct MemberMeans {
     std::vector<float> distress;
     std::vector<float> self_management;

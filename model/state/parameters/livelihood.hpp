@@ -14,8 +14,10 @@ struct LivelihoodParameters {
 template <DescriptionOf<LivelihoodParameters> Self, class Visitor>
 void describe(Self& p, Visitor& visit) {
     describe_set_points(p.set_points, visit);
-    visit.number("food_security_on_cooperation", p.food_security_on_cooperation, Number{"long-run", -1.0, 1.0, "effect of the adults' cooperation on food security"});
-    visit.number("saving_on_cooperation", p.saving_on_cooperation, Number{"long-run", -1.0, 1.0, "effect of the adults' cooperation on saving"});
+    visit.number("food_security_on_cooperation", p.food_security_on_cooperation,
+                 Number{"long-run", -1.0, 1.0, "effect of the adults' cooperation on food security"});
+    visit.number("saving_on_cooperation", p.saving_on_cooperation,
+                 Number{"long-run", -1.0, 1.0, "effect of the adults' cooperation on saving"});
 }
 
 }  // namespace ubumwe::model

@@ -21,9 +21,15 @@ void describe(Self& p, Visitor& visit) {
     visit.number("kin", p.kin, Number{"ties/person", 0.0, 20.0, "mean number of kin ties outside the household"});
     visit.number("neighbour", p.neighbour, Number{"ties/person", 0.0, 20.0, "mean number of ties with neighbours"});
     visit.number("association", p.association, Number{"ties/person", 0.0, 20.0, "mean number of ties in associations"});
-    visit.number("leaves_village", p.leaves_village, Number{"share", 0.0, 1.0, "share of kin and association ties that leave the village and stay in the sector"});
-    visit.integer("harmed_families", p.harmed_families, Number{"households", 0.0, 20.0, "survivor households linked to each convicted person as harmed, in the village or else the sector"});
-    visit.integer("merge_every", p.merge_every, Number{"month", 1.0, 12.0, "how often ties that groups formed join the network"});
+    visit.number(
+        "leaves_village", p.leaves_village,
+        Number{"share", 0.0, 1.0, "share of kin and association ties that leave the village and stay in the sector"});
+    visit.integer(
+        "harmed_families", p.harmed_families,
+        Number{"households", 0.0, 20.0,
+               "survivor households linked to each convicted person as harmed, in the village or else the sector"});
+    visit.integer("merge_every", p.merge_every,
+                  Number{"month", 1.0, 12.0, "how often ties that groups formed join the network"});
 }
 
 }  // namespace ubumwe::model

@@ -15,8 +15,8 @@ namespace ubumwe::model {
 enum class Venue : std::uint8_t { community, health_centre, correctional_facility };
 inline constexpr std::array<std::string_view, 3> venue_names{"community", "health_centre", "correctional_facility"};
 
-/// How a programme treats people who are or were in another one: takes them like others, leaves them out, or takes only people whose other
-/// programmes have ended.
+/// How a programme treats people who are or were in another one: takes them like others, leaves them out, or takes only
+/// people whose other programmes have ended.
 enum class Overlap : std::uint8_t { random, avoid, sequence };
 inline constexpr std::array<std::string_view, 3> overlap_names{"random", "avoid", "sequence"};
 
@@ -41,12 +41,16 @@ struct Eligibility {
 template <DescriptionOf<Eligibility> Self, class Visitor>
 void describe(Self& p, Visitor& visit) {
     visit.texts("positions", p.positions, Words{"positions that may join; empty admits all"});
-    visit.number("min_age", p.min_age, Number{"year", 0.0, 120.0, "youngest age; members of whole families may be younger"});
+    visit.number("min_age", p.min_age,
+                 Number{"year", 0.0, 120.0, "youngest age; members of whole families may be younger"});
     visit.number("max_age", p.max_age, Number{"year", 0.0, 120.0, "oldest age"});
     visit.choice("sex", p.sex, sex_rule_names, Words{"who may join"});
-    visit.text("screening", p.screening, Words{"indicator of a person on which candidates are screened; empty for none"});
-    visit.number("screening_from", p.screening_from, Number{"0-1", 0.0, 1.0, "candidates have at least this much of it"});
-    visit.flag("whole_families", p.whole_families, Words{"households join with every member of 5 years and over who is not in custody"});
+    visit.text("screening", p.screening,
+               Words{"indicator of a person on which candidates are screened; empty for none"});
+    visit.number("screening_from", p.screening_from,
+                 Number{"0-1", 0.0, 1.0, "candidates have at least this much of it"});
+    visit.flag("whole_families", p.whole_families,
+               Words{"households join with every member of 5 years and over who is not in custody"});
 }
 
 /// One form of a programme: the same effects delivered at another place or to other people.
@@ -76,9 +80,13 @@ void describe(Self& p, Visitor& visit) {
     visit.integer("group_maximum", p.group_maximum, Number{"persons", 1.0, 1000.0, "most people who start a group"});
     visit.integer("facilitators", p.facilitators, Number{"persons/group", 0.0, 20.0, "facilitators of a group"});
     visit.number("attendance", p.attendance, Number{"probability", 0.0, 1.0, "chance that a member attends a session"});
-    visit.number("drop_out", p.drop_out, Number{"probability", 0.0, 0.9, "chance that a member who starts does not complete", "assumed; over 90 % retention in Kamonyi 2017, Ubuntu Center for Peace"});
-    visit.text("follow_on", p.follow_on, Words{"programme or programme.stream that members have completed first; empty for none"});
-    visit.flag("counts_as_space", p.counts_as_space, Words{"whether its groups count among the published healing and engagement spaces"});
+    visit.number("drop_out", p.drop_out,
+                 Number{"probability", 0.0, 0.9, "chance that a member who starts does not complete",
+                        "assumed; over 90 % retention in Kamonyi 2017, Ubuntu Center for Peace"});
+    visit.text("follow_on", p.follow_on,
+               Words{"programme or programme.stream that members have completed first; empty for none"});
+    visit.flag("counts_as_space", p.counts_as_space,
+               Words{"whether its groups count among the published healing and engagement spaces"});
     visit.object("eligibility", p.eligibility, Words{"who may join"});
     visit.shares("mix", p.mix, Number{"share", 0.0, 1.0, "share of a group's places that a position is offered first"});
 }
@@ -104,7 +112,8 @@ void describe(Self& p, Visitor& visit) {
     visit.text("facility", p.facility, Words{"correctional facility of the groups; empty in the community"});
     visit.integer("groups", p.groups, Number{"groups", 1.0, 100000.0, "groups that start"});
     visit.integer("participants", p.participants, Number{"persons", 1.0, 10000000.0, "people in all of them together"});
-    visit.choice("count_basis", p.count_basis, count_basis_names, Words{"whether participants are counted at the start or on completion"});
+    visit.choice("count_basis", p.count_basis, count_basis_names,
+                 Words{"whether participants are counted at the start or on completion"});
 }
 
 /// A programme: what it does to those who attend, who delivers it, in which forms, and when groups start.
@@ -131,16 +140,28 @@ void describe(Self& p, Visitor& visit) {
     visit.text("id", p.id, Words{"name of the programme in every table"});
     visit.text("title", p.title, Words{"name for readers"});
     visit.text("delivered_by", p.delivered_by, Words{"organisation that delivers it"});
-    visit.values("effect_on_persons", p.effect_on_persons, Number{"share of the room", -0.99, 0.99, "share of the room above (or, if negative, below) that a full course closes"});
-    visit.values("effect_on_households", p.effect_on_households, Number{"share of the room", -0.99, 0.99, "the same for the indicators of the member's household"});
-    visit.number("retention", p.retention, Number{"share", 0.0, 1.0, "share of the effect by which the set point moves: what lasts"});
-    visit.number("revisits_past", p.revisits_past, Number{"0-1", 0.0, 1.0, "how much sessions go back over the crimes"});
-    visit.number("psychosocial_support", p.psychosocial_support, Number{"0-1", 0.0, 1.0, "how much members are supported; shields from harm and carries the benefit on distress"});
-    visit.number("prepared", p.prepared, Number{"0-1", 0.0, 1.0, "preparation for return that a graduate in custody has"});
+    visit.values("effect_on_persons", p.effect_on_persons,
+                 Number{"share of the room", -0.99, 0.99,
+                        "share of the room above (or, if negative, below) that a full course closes"});
+    visit.values("effect_on_households", p.effect_on_households,
+                 Number{"share of the room", -0.99, 0.99, "the same for the indicators of the member's household"});
+    visit.number("retention", p.retention,
+                 Number{"share", 0.0, 1.0, "share of the effect by which the set point moves: what lasts"});
+    visit.number("revisits_past", p.revisits_past,
+                 Number{"0-1", 0.0, 1.0, "how much sessions go back over the crimes"});
+    visit.number("psychosocial_support", p.psychosocial_support,
+                 Number{"0-1", 0.0, 1.0,
+                        "how much members are supported; shields from harm and carries the benefit on distress"});
+    visit.number("prepared", p.prepared,
+                 Number{"0-1", 0.0, 1.0, "preparation for return that a graduate in custody has"});
     visit.number("supported", p.supported, Number{"0-1", 0.0, 1.0, "support that a graduate has when people return"});
-    visit.number("ties", p.ties, Number{"ties/member", 0.0, 30.0, "ties that a member forms with other members of the group"});
-    visit.number("keep_meeting", p.keep_meeting, Number{"share", 0.0, 1.0, "share of groups that keep meeting after the course", "measured: 68.4 % of sociotherapy groups, sociotherapy.org"});
-    visit.choice("overlap", p.overlap, overlap_names, Words{"how people who are or were in another programme are treated"});
+    visit.number("ties", p.ties,
+                 Number{"ties/member", 0.0, 30.0, "ties that a member forms with other members of the group"});
+    visit.number("keep_meeting", p.keep_meeting,
+                 Number{"share", 0.0, 1.0, "share of groups that keep meeting after the course",
+                        "measured: 68.4 % of sociotherapy groups, sociotherapy.org"});
+    visit.choice("overlap", p.overlap, overlap_names,
+                 Words{"how people who are or were in another programme are treated"});
     visit.list("streams", p.streams, Words{"forms in which the programme is delivered"});
     visit.list("starts", p.starts, Words{"groups by month and place"});
 }
@@ -153,8 +174,10 @@ struct ContactHarmParameters {
 
 template <DescriptionOf<ContactHarmParameters> Self, class Visitor>
 void describe(Self& p, Visitor& visit) {
-    visit.number("exposure_harm", p.exposure_harm, Number{"0-1", 0.0, 0.99, "share of the room of distress that a full unsupported course closes"});
-    visit.number("harm_retention", p.harm_retention, Number{"share", 0.0, 1.0, "share of the harm by which the set point of distress moves"});
+    visit.number("exposure_harm", p.exposure_harm,
+                 Number{"0-1", 0.0, 0.99, "share of the room of distress that a full unsupported course closes"});
+    visit.number("harm_retention", p.harm_retention,
+                 Number{"share", 0.0, 1.0, "share of the harm by which the set point of distress moves"});
 }
 
 /// An organisation that delivers programmes.

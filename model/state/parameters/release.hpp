@@ -38,26 +38,48 @@ struct ReleaseParameters {
 
 template <DescriptionOf<ReleaseParameters> Self, class Visitor>
 void describe(Self& p, Visitor& visit) {
-    visit.text("custody_file", p.custody_file, Words{"CSV of people in custody at the start, by home district and facility"});
-    visit.text("waves_file", p.waves_file, Words{"CSV of releases by home district and period, with a low, central and high number"});
-    visit.text("facilities_file", p.facilities_file, Words{"CSV of correctional facilities and the other inmates whom programmes may admit"});
-    visit.choice("variant", p.variant, release_variant_names, Words{"which numbers of the waves are used; variants support planning, the end of a sentence is no lever of policy"});
+    visit.text("custody_file", p.custody_file,
+               Words{"CSV of people in custody at the start, by home district and facility"});
+    visit.text("waves_file", p.waves_file,
+               Words{"CSV of releases by home district and period, with a low, central and high number"});
+    visit.text("facilities_file", p.facilities_file,
+               Words{"CSV of correctional facilities and the other inmates whom programmes may admit"});
+    visit.choice("variant", p.variant, release_variant_names,
+                 Words{"which numbers of the waves are used; variants support planning, the end of a sentence is no "
+                       "lever of policy"});
     visit.number("wave_factor", p.wave_factor, Number{"1", 0.0, 10.0, "multiplies every wave"});
-    visit.number("deaths_in_custody", p.deaths_in_custody, Number{"1/year", 0.0, 0.5, "rate of death of people in custody"});
-    visit.number("notice", p.notice, Number{"month", 0.0, 24.0, "time between the announcement of a return and the return"});
+    visit.number("deaths_in_custody", p.deaths_in_custody,
+                 Number{"1/year", 0.0, 0.5, "rate of death of people in custody"});
+    visit.number("notice", p.notice,
+                 Number{"month", 0.0, 24.0, "time between the announcement of a return and the return"});
     visit.number("announced", p.announced, Number{"share", 0.0, 1.0, "share of returns that are announced"});
-    visit.number("announcement_share", p.announcement_share, Number{"share", 0.0, 1.0, "share of the shock of an announced return that comes with the announcement"});
-    visit.number("settles_elsewhere", p.settles_elsewhere, Number{"share", 0.0, 1.0, "share of released people who settle in another village of their district"});
-    visit.number("acknowledged", p.acknowledged, Number{"share", 0.0, 1.0, "share of people in custody who have acknowledged and asked forgiveness", "measured: 22.2 % in 2019, Rwanda Correctional Service"});
-    visit.number("return_trust", p.return_trust, Number{"0-1", 0.0, 1.0, "trust with which out-group neighbours meet a person on return"});
-    visit.number("preparation_trust", p.preparation_trust, Number{"0-1", 0.0, 1.0, "added to it for a person who is fully prepared"});
-    visit.number("acknowledgement_trust", p.acknowledgement_trust, Number{"0-1", 0.0, 1.0, "added to it for a person who has acknowledged"});
-    visit.number("village_shock", p.village_shock, Number{"0-1", 0.0, 1.0, "shock of one return to survivors of the village"});
-    visit.number("harm_shock", p.harm_shock, Number{"0-1", 0.0, 1.0, "shock of one return to survivors of the families harmed"});
-    visit.number("sector_shock", p.sector_shock, Number{"0-1", 0.0, 1.0, "shock of one return to survivors of the sector, divided by its villages"});
-    visit.number("preparation_effect", p.preparation_effect, Number{"share", 0.0, 1.0, "share of a shock that full preparation of the released person takes away"});
-    visit.number("support_effect", p.support_effect, Number{"share", 0.0, 1.0, "share of a shock that full support of the survivor takes away"});
-    visit.number("homecoming_strain", p.homecoming_strain, Number{"share", 0.0, 1.0, "share of the family's communication that a homecoming takes, less when prepared"});
+    visit.number(
+        "announcement_share", p.announcement_share,
+        Number{"share", 0.0, 1.0, "share of the shock of an announced return that comes with the announcement"});
+    visit.number("settles_elsewhere", p.settles_elsewhere,
+                 Number{"share", 0.0, 1.0, "share of released people who settle in another village of their district"});
+    visit.number("acknowledged", p.acknowledged,
+                 Number{"share", 0.0, 1.0, "share of people in custody who have acknowledged and asked forgiveness",
+                        "measured: 22.2 % in 2019, Rwanda Correctional Service"});
+    visit.number("return_trust", p.return_trust,
+                 Number{"0-1", 0.0, 1.0, "trust with which out-group neighbours meet a person on return"});
+    visit.number("preparation_trust", p.preparation_trust,
+                 Number{"0-1", 0.0, 1.0, "added to it for a person who is fully prepared"});
+    visit.number("acknowledgement_trust", p.acknowledgement_trust,
+                 Number{"0-1", 0.0, 1.0, "added to it for a person who has acknowledged"});
+    visit.number("village_shock", p.village_shock,
+                 Number{"0-1", 0.0, 1.0, "shock of one return to survivors of the village"});
+    visit.number("harm_shock", p.harm_shock,
+                 Number{"0-1", 0.0, 1.0, "shock of one return to survivors of the families harmed"});
+    visit.number("sector_shock", p.sector_shock,
+                 Number{"0-1", 0.0, 1.0, "shock of one return to survivors of the sector, divided by its villages"});
+    visit.number("preparation_effect", p.preparation_effect,
+                 Number{"share", 0.0, 1.0, "share of a shock that full preparation of the released person takes away"});
+    visit.number("support_effect", p.support_effect,
+                 Number{"share", 0.0, 1.0, "share of a shock that full support of the survivor takes away"});
+    visit.number(
+        "homecoming_strain", p.homecoming_strain,
+        Number{"share", 0.0, 1.0, "share of the family's communication that a homecoming takes, less when prepared"});
 }
 
 }  // namespace ubumwe::model

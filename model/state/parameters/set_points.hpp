@@ -20,7 +20,8 @@ void describe_set_points(SetPoints& p, Visitor& visit) {
     visit.values("baseline", p.baseline, Number{"0-1", 0.02, 0.98, "mean set point of households"});
     visit.values("reversion", p.reversion, Number{"1/year", 0.0, 12.0, "rate of return to the set point"});
     visit.values("between", p.between, Number{"0-1", 0.0, 0.3, "standard deviation of the set points of households"});
-    visit.values("spread", p.spread, Number{"0-1", 0.0, 0.3, "stationary standard deviation of a household around its set point"});
+    visit.values("spread", p.spread,
+                 Number{"0-1", 0.0, 0.3, "stationary standard deviation of a household around its set point"});
 }
 
 }  // namespace ubumwe::model

@@ -22,17 +22,31 @@ struct TrustParameters {
 
 template <DescriptionOf<TrustParameters> Self, class Visitor>
 void describe(Self& p, Visitor& visit) {
-    visit.values("meetings", p.meetings, Number{"1/year", 0.0, 1000.0, "meetings of two people with a tie of this kind"});
-    visit.values("good_in", p.good_in, Number{"probability", 0.0, 1.0, "chance that a meeting within the standing, or of undeclared standings, goes well"});
-    visit.values("good_out", p.good_out, Number{"probability", 0.0, 1.0, "chance that a meeting across a declared out-group pair goes well"});
-    visit.number("gain", p.gain, Number{"1/meeting", 0.0, 0.5, "share of the room above that a good meeting closes"});
-    visit.number("loss", p.loss, Number{"1/meeting", 0.0, 0.5, "share of the trust held that a bad meeting takes", "assumed; loss above gain: Slovic 1993, direction only"});
-    visit.number("cooperation_weight", p.cooperation_weight, Number{"1", 0.0, 1.0, "effect of both people's cooperation on the chance of a good meeting"});
-    visit.number("harmony_weight", p.harmony_weight, Number{"1", 0.0, 1.0, "effect of both people's social harmony on the chance of a good meeting"});
-    visit.number("outgroup_weight", p.outgroup_weight, Number{"1", 0.0, 1.0, "effect of the ego's out-group trust on meetings with the out-group"});
-    visit.number("distress_weight", p.distress_weight, Number{"1", 0.0, 1.0, "effect of the ego's distress on meetings with a stigmatised alter of the out-group"});
-    visit.number("anxiety_weight", p.anxiety_weight, Number{"1", 0.0, 1.0, "effect of the ego's anxiety on meetings with a stigmatised alter of the out-group"});
-    visit.number("custody_visits", p.custody_visits, Number{"1/year", 0.0, 365.0, "meetings of a person in custody with each member of the family"});
+    visit.values("meetings", p.meetings,
+                 Number{"1/year", 0.0, 1000.0, "meetings of two people with a tie of this kind"});
+    visit.values("good_in", p.good_in,
+                 Number{"probability", 0.0, 1.0,
+                        "chance that a meeting within the standing, or of undeclared standings, goes well"});
+    visit.values("good_out", p.good_out,
+                 Number{"probability", 0.0, 1.0, "chance that a meeting across a declared out-group pair goes well"});
+    visit.number("gain", p.gain, Number{"1/meeting", 0.0001, 0.5, "share of the room above that a good meeting closes"});
+    visit.number("loss", p.loss,
+                 Number{"1/meeting", 0.0, 0.5, "share of the trust held that a bad meeting takes",
+                        "assumed; loss above gain: Slovic 1993, direction only"});
+    visit.number("cooperation_weight", p.cooperation_weight,
+                 Number{"1", 0.0, 1.0, "effect of both people's cooperation on the chance of a good meeting"});
+    visit.number("harmony_weight", p.harmony_weight,
+                 Number{"1", 0.0, 1.0, "effect of both people's social harmony on the chance of a good meeting"});
+    visit.number("outgroup_weight", p.outgroup_weight,
+                 Number{"1", 0.0, 1.0, "effect of the ego's out-group trust on meetings with the out-group"});
+    visit.number(
+        "distress_weight", p.distress_weight,
+        Number{"1", 0.0, 1.0, "effect of the ego's distress on meetings with a stigmatised alter of the out-group"});
+    visit.number(
+        "anxiety_weight", p.anxiety_weight,
+        Number{"1", 0.0, 1.0, "effect of the ego's anxiety on meetings with a stigmatised alter of the out-group"});
+    visit.number("custody_visits", p.custody_visits,
+                 Number{"1/year", 0.0, 365.0, "meetings of a person in custody with each member of the family"});
 }
 
 }  // namespace ubumwe::model

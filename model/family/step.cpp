@@ -1,0 +1,51 @@
+#include "model/family/step.hpp"
+
+#include "model/family/rule.hpp"
+#include "model/state/lanes.hpp"
+#include "model/state/programme_gains.hpp"
+
+namespace ubumwe::model {
+
+namespace {
+
+constexpr IndicatorRange owned{0, family_indicators};
+
+FamilyDrivers drivers_of(const World& world, HouseholdRow home) {
+    const auto above = [&](HouseholdIndicator k) {
+        return world.households.value[index_of(k)][home] - world.households.baseline[index_of(k)][home];
+    };
+    return {world.member_means.self_management[home], world.member_means.distress[home],
+            world.member_means.emotional_wellbeing[home], above(HouseholdIndicator::communication),
+            above(HouseholdIndicator::food_security)};
+}
+
+}  // namespace
+
+Family::Family(const Scenario& scenario) : parameters_(scenario.dynamics.family) {
+    const auto& p = parameters_.set_points;
+    for (std::size_t k = owned.first; k < owned.end; ++k)
+        returns_[k] = Return(p.reversion[k], p.spread[k], scenario.time.calendar().years());
+}
+
+void Family::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const {
+    parallel.for_each(world.places.villages(), [&](std::size_t village) {
+        const Rows homes = world.places.households_of(static_cast<VillageRow>(village));
+        in_lanes(homes, [&](Rows rows) { move_households(rows, step, luck, world); });
+        apply_programme_gains(homes, owned, returns_, world.exchange.household_impulses, world.household_shifts,
+                              world.households);
+    });
+}
+
+void Family::move_households(Rows rows, std::uint32_t step, const Luck& luck, World& world) const {
+    const HouseholdNoise<2> noise(luck, step, 0, rows, world.households);
+    for (HouseholdRow home = rows.begin; home < rows.end; ++home) {
+        const auto pulls = family_pulls(parameters_, drivers_of(world, home));
+        for (std::size_t k = owned.first; k < owned.end; ++k) {
+            float& value = world.households.value[k][home];
+            value = after_return(returns_[k], value, world.households.baseline[k][home], pulls[k],
+                                 noise(k, home - rows.begin));
+        }
+    }
+}
+
+}  // namespace ubumwe::model

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "model/state/exchange.hpp"
+#include "model/state/programme_history.hpp"
+#include "model/state/set_point_rule.hpp"
+
+namespace ubumwe::model {
+
+/// Indicators [first, end) of the N of a subject: those that one submodel owns.
+struct IndicatorRange {
+    std::size_t first;
+    std::size_t end;
+
+    constexpr bool contains(std::size_t k) const { return k >= first && k < end; }
+};
+
+/// What programmes left with the subjects of a block and give them in this step: pulls the owned indicators of
+/// `columns` (with arrays `value` and `baseline`) by the lasting shift of the set point, then applies the step's
+/// impulses, which are ordered by subject.
+template <std::size_t N, class Columns>
+void apply_programme_gains(Rows subjects, IndicatorRange owned, const std::array<Return, N>& returns,
+                           std::span<const Impulse> impulses, LastingShifts<N>& lasting, Columns& columns) {
+    const auto shifts = lasting.rows(subjects.begin, subjects.end);
+    for (const auto& row : shifts) {
+        for (std::size_t k = owned.first; k < owned.end; ++k) {
+            float& value = columns.value[k][row.subject];
+            if (row.shift[k] != 0.0F) value = after_shift(returns[k], value, row.shift[k]);
+        }
+    }
+    const auto before = [](const auto& entry, std::uint32_t subject) { return entry.subject < subject; };
+    const auto first = std::lower_bound(impulses.begin(), impulses.end(), subjects.begin, before);
+    for (auto impulse = first; impulse != impulses.end() && impulse->subject < subjects.end; ++impulse) {
+        if (!owned.contains(impulse->indicator)) continue;
+        const auto row = std::lower_bound(shifts.begin(), shifts.end(), impulse->subject, before);
+        float nothing_lasting = 0.0F;
+        const bool lasts = row != shifts.end() && row->subject == impulse->subject;
+        apply(*impulse, columns.baseline[impulse->indicator][impulse->subject],
+              columns.value[impulse->indicator][impulse->subject],
+              lasts ? row->shift[impulse->indicator] : nothing_lasting);
+    }
+}
+
+}  // namespace ubumwe::model

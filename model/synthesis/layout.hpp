@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "model/base/random.hpp"
+#include "model/state/places.hpp"
+#include "model/state/scenario.hpp"
+
+namespace ubumwe::model {
+
+/// Places with their rows of households and persons, and for each village where its people stand among those of the
+/// whole district.
+struct Layout {
+    Places places;
+    std::vector<std::int64_t> first_slot;  ///< of each village, in the order of its district's people at scale 1
+};
+
+/// A key that belongs to a name, whatever else the scenario holds.
+std::uint64_t key_of_name(std::string_view name);
+
+/// Lays out the districts: each district's people are split over its villages with random sizes (+-30 %), and `scale`
+/// of the villages are kept, by rank. A village is the same at every scale.
+Layout lay_out(const Scenario& scenario, const Luck& luck);
+
+}  // namespace ubumwe::model

@@ -1,0 +1,66 @@
+#include "model/trust/alter_view.hpp"
+
+namespace ubumwe::model {
+
+TrustScratch::TrustScratch(const World& world)
+    : view(world.people.size()),
+      received(world.people.size()),
+      plain_row(world.people.size()),
+      village_harmony(world.places.villages()),
+      village_cooperation(world.places.villages()),
+      village_adults(world.places.villages()),
+      village_contact(world.places.villages()),
+      village_contacts(world.places.villages()) {}
+
+float approach(const TrustParameters& parameters, const References& references, float cooperation, float harmony) {
+    return 0.5F * static_cast<float>(parameters.cooperation_weight) * (cooperation - references.cooperation) +
+           0.5F * static_cast<float>(parameters.harmony_weight) * (harmony - references.social_harmony);
+}
+
+namespace {
+
+void look_at_village(const TrustParameters& parameters, VillageRow village, TrustScratch& scratch, const World& world) {
+    constexpr std::size_t h = index_of(PersonIndicator::social_harmony);
+    constexpr std::size_t c = index_of(PersonIndicator::cooperation);
+    const Population& people = world.people;
+    double harmony = 0.0;
+    double cooperation = 0.0;
+    std::uint32_t adults = 0;
+    const Rows rows = world.places.people_of(village);
+    for (PersonRow i = rows.begin; i < rows.end; ++i) {
+        AlterView& view = scratch.view[i];
+        view.approach = approach(parameters, world.references, people.value[c][i], people.value[h][i]);
+        view.harmony = people.value[h][i] - people.baseline[h][i];
+        view.cooperation = people.value[c][i] - people.baseline[c][i];
+        const bool counts = people.stage[i] == LifeStage::adult && people.at_home(i);
+        harmony += counts ? view.harmony : 0.0F;
+        cooperation += counts ? view.cooperation : 0.0F;
+        adults += counts ? 1U : 0U;
+    }
+    scratch.village_harmony[village] = static_cast<float>(harmony);
+    scratch.village_cooperation[village] = static_cast<float>(cooperation);
+    scratch.village_adults[village] = adults;
+}
+
+}  // namespace
+
+void look_at_alters(const TrustParameters& parameters, const Parallel& parallel, TrustScratch& scratch, World& world) {
+    parallel.for_each(world.places.villages(), [&](std::size_t village) {
+        look_at_village(parameters, static_cast<VillageRow>(village), scratch, world);
+    });
+    for (std::uint32_t sector = 0; sector < world.places.sectors(); ++sector) {
+        const Rows villages = world.places.villages_of_sector(sector);
+        double harmony = 0.0;
+        double cooperation = 0.0;
+        double adults = 0.0;
+        for (VillageRow village = villages.begin; village < villages.end; ++village) {
+            harmony += scratch.village_harmony[village];
+            cooperation += scratch.village_cooperation[village];
+            adults += scratch.village_adults[village];
+        }
+        world.tie_sums.sector_harmony[sector] = adults > 0.0 ? static_cast<float>(harmony / adults) : 0.0F;
+        world.tie_sums.sector_cooperation[sector] = adults > 0.0 ? static_cast<float>(cooperation / adults) : 0.0F;
+    }
+}
+
+}  // namespace ubumwe::model

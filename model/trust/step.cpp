@@ -1,0 +1,43 @@
+#include "model/trust/step.hpp"
+
+#include "model/trust/add_up.hpp"
+#include "model/trust/move_ties.hpp"
+
+namespace ubumwe::model {
+
+void Trust::step(const Parallel& parallel, World& world) {
+    for (const TieChange& change : world.exchange.tie_changes) {
+        world.network.classes()[change.tie] = change.tie_class;
+        if (change.sets_trust) world.network.trust()[change.tie] = change.trust;
+        const PersonRow ego = world.network.ego_of(change.tie);
+        scratch_.plain_row[ego] = is_plain_row(world.network, ego) ? 1 : 0;
+    }
+    parallel.for_each(world.places.villages(),
+                      [&](std::size_t village) { move_village(static_cast<VillageRow>(village), world); });
+}
+
+void Trust::move_village(VillageRow village, World& world) const {
+    const Rows rows = world.places.people_of(village);
+    const Population& people = world.people;
+    const auto& distress = people[PersonIndicator::distress];
+    const auto& openness = people[PersonIndicator::outgroup_trust];
+    const auto& anxiety = people[PersonIndicator::anxiety];
+    const auto& calm = people.baseline[index_of(PersonIndicator::anxiety)];
+    const auto starts = world.network.starts();
+    TieRun run(table_, scratch_.view, world.network, starts[rows.begin]);
+    for (PersonRow ego = rows.begin; ego < rows.end; ++ego) {
+        run.add(starts[ego + 1] - starts[ego], scratch_.view[ego].approach,
+                outgroup_weight_ * (openness[ego] - world.references.outgroup_trust),
+                anxiety_weight_ * (anxiety[ego] - calm[ego]) +
+                    distress_weight_ * (distress[ego] - world.references.distress));
+    }
+    run.move();
+}
+
+void Trust::close_step(bool merge, const Parallel& parallel, World& world) {
+    if (merge) merge_new_ties(world);
+    look_at_alters(parameters_, parallel, scratch_, world);
+    add_up_ties(reference_degree_, parallel, scratch_, world);
+}
+
+}  // namespace ubumwe::model

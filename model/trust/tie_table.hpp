@@ -1,0 +1,23 @@
+#pragma once
+
+#include <array>
+#include <span>
+
+#include "model/network/tie_class.hpp"
+#include "model/state/parameters/trust.hpp"
+
+namespace ubumwe::model {
+
+/// The parameters of the trust rule for each class of tie. Tables are few and small: the sweep is limited by looking
+/// them up.
+struct TieTable {
+    std::array<float, 16> good{};   ///< chance of a good meeting by kind and in/out: the low four bits of the class
+    std::array<float, 256> gain{};  ///< meetings * D * gain by class
+    std::array<float, 4> stigma{};  ///< by stigma level
+    float loss_over_gain = 0.0F;
+
+    /// For steps of `years`; `stigma_levels` are the values that TieClass::stigma_level() points at. `gain` > 0.
+    TieTable(const TrustParameters& parameters, std::span<const float> stigma_levels, double years);
+};
+
+}  // namespace ubumwe::model

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "model/base/parallel.hpp"
+#include "model/base/random.hpp"
+#include "model/state/scenario.hpp"
+#include "model/state/set_point_rule.hpp"
+#include "model/state/world.hpp"
+#include "model/wellbeing/rule.hpp"
+
+namespace ubumwe::model {
+
+/// The submodel of a person's mental health and cohesion: owner of all person indicators and of the shifts of their set
+/// points.
+class Wellbeing {
+public:
+    Wellbeing(const Scenario& scenario, World& world);
+
+    /// Adds up the members of each household, then moves every indicator: return to the set point with its drivers and
+    /// noise, shocks of returns on anxiety, lasting shifts, impulses of programmes.
+    void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const;
+
+private:
+    void sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world) const;
+    void leave_custody(PersonRow person, World& world) const;
+    /// Somebody whom returns frighten in this step, and by how much; from the state at the start of the step.
+    struct Shocked {
+        PersonRow person;
+        double shocks;
+    };
+    std::vector<Shocked> shocks_of(VillageRow village, const World& world) const;
+
+    ReleaseParameters releases_;
+    std::array<Return, person_indicators> returns_;
+    PersonPulls pulls_;
+    float custody_distress_offset_;
+    std::vector<float> exposed_;  ///< anxiety_from_releases by position
+};
+
+}  // namespace ubumwe::model

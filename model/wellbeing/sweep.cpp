@@ -1,0 +1,96 @@
+#include "model/wellbeing/sweep.hpp"
+
+namespace ubumwe::model {
+
+Lanes::Lanes(const World& world, Rows rows, std::uint16_t sector)
+    : sector_harmony(world.tie_sums.sector_harmony[sector]),
+      sector_cooperation(world.tie_sums.sector_cooperation[sector]) {
+    const auto above = [&](HouseholdIndicator indicator, HouseholdRow home) {
+        return world.households.value[index_of(indicator)][home] - world.households.baseline[index_of(indicator)][home];
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const PersonRow person = rows.begin + static_cast<PersonRow>(i);
+        const HouseholdRow home = world.people.household[person];
+        const bool shares_household = world.people.at_home(person);
+        communication[i] = shares_household ? above(HouseholdIndicator::communication, home) : 0.0F;
+        food_security[i] = shares_household ? above(HouseholdIndicator::food_security, home) : 0.0F;
+        violence[i] = shares_household ? above(HouseholdIndicator::violence, home) : 0.0F;
+        const float contact = world.tie_sums.outgroup_contact[person];
+        outgroup_contact[i] = contact == no_outgroup_ties ? world.tie_sums.mean_outgroup_contact : contact;
+        const bool alive = world.people.alive(person);
+        adult[i] = alive && world.people.stage[person] == LifeStage::adult ? 1.0F : 0.0F;
+        distress[i] = alive && world.people.stage[person] != LifeStage::infant ? 1.0F : 0.0F;
+        child[i] = world.people.stage[person] == LifeStage::child ? 1.0F : 0.0F;
+    }
+}
+
+namespace {
+
+/// Where a column of the population starts for these rows.
+struct Column {
+    float* value;
+    const float* baseline;
+};
+
+}  // namespace
+
+__attribute__((target_clones("avx512f", "avx2", "default"))) void move_people(
+    const std::array<Return, person_indicators>& returns, const PersonPulls& pulls, const Lanes& lanes, Rows rows,
+    World& world) {
+    std::array<Column, person_indicators> columns;
+    for (std::size_t k = 0; k < person_indicators; ++k)
+        columns[k] = {world.people.value[k].data() + rows.begin, world.people.baseline[k].data() + rows.begin};
+    const auto& [distress, anxiety, resilience, wellbeing, self_management, outgroup_trust, harmony, cooperation,
+                 authority_trust] = columns;
+    const float* const support = world.tie_sums.support.data() + rows.begin;
+    const float* const alters_harmony = world.tie_sums.alters_harmony.data() + rows.begin;
+    const float* const alters_cooperation = world.tie_sums.alters_cooperation.data() + rows.begin;
+    const auto& [distress_step, anxiety_step, resilience_step, wellbeing_step, self_management_step,
+                 outgroup_trust_step, harmony_step, cooperation_step, authority_trust_step] = returns;
+#pragma GCC ivdep
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const PersonDrivers d{
+            anxiety.value[i] - anxiety.baseline[i],
+            distress.value[i] - distress.baseline[i],
+            resilience.value[i] - resilience.baseline[i],
+            harmony.value[i] - harmony.baseline[i],
+            lanes.communication[i],
+            lanes.food_security[i],
+            lanes.violence[i],
+            support[i],
+            lanes.outgroup_contact[i],
+            alters_harmony[i],
+            alters_cooperation[i],
+            lanes.sector_harmony,
+            lanes.sector_cooperation,
+            lanes.child[i],
+        };
+        const auto moved = [i](const Return& step, const Column& column, float pull, float z) {
+            return after_return(step, column.value[i], column.baseline[i], pull, z);
+        };
+        const float next_distress = moved(distress_step, distress, pulls.distress(d), lanes.noise[0][0][i]);
+        const float next_anxiety = moved(anxiety_step, anxiety, 0.0F, 0.0F);
+        const float next_resilience = moved(resilience_step, resilience, pulls.resilience(d), lanes.noise[0][1][i]);
+        const float next_wellbeing =
+            moved(wellbeing_step, wellbeing, pulls.emotional_wellbeing(d), lanes.noise[0][2][i]);
+        const float next_self_management = moved(self_management_step, self_management, 0.0F, lanes.noise[0][3][i]);
+        const float next_outgroup_trust =
+            moved(outgroup_trust_step, outgroup_trust, pulls.outgroup_trust(d), lanes.noise[1][0][i]);
+        const float next_harmony = moved(harmony_step, harmony, pulls.social_harmony(d), lanes.noise[1][1][i]);
+        const float next_cooperation = moved(cooperation_step, cooperation, pulls.cooperation(d), lanes.noise[1][2][i]);
+        const float next_authority_trust =
+            moved(authority_trust_step, authority_trust, pulls.authority_trust(d), lanes.noise[1][3][i]);
+        const bool adult = lanes.adult[i] != 0.0F;
+        distress.value[i] = lanes.distress[i] != 0.0F ? next_distress : distress.value[i];
+        anxiety.value[i] = adult ? next_anxiety : anxiety.value[i];
+        resilience.value[i] = adult ? next_resilience : resilience.value[i];
+        wellbeing.value[i] = adult ? next_wellbeing : wellbeing.value[i];
+        self_management.value[i] = adult ? next_self_management : self_management.value[i];
+        outgroup_trust.value[i] = adult ? next_outgroup_trust : outgroup_trust.value[i];
+        harmony.value[i] = adult ? next_harmony : harmony.value[i];
+        cooperation.value[i] = adult ? next_cooperation : cooperation.value[i];
+        authority_trust.value[i] = adult ? next_authority_trust : authority_trust.value[i];
+    }
+}
+
+}  // namespace ubumwe::model
