@@ -19,5 +19,6 @@ using Action = std::function<int()>;
 void add_check(CLI::App& program, Action& action);
 void add_show(CLI::App& program, Action& action);
 void add_reference(CLI::App& program, Action& action);
+void add_export(CLI::App& program, Action& action);
 
 }  // namespace ubumwe::sim

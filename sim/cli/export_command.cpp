@@ -22,7 +22,7 @@ namespace {
 struct ExportOptions {
     std::string results;
     std::string table;
-    ExportFormat format = ExportFormat::csv;
+    std::string format = "csv";
     std::string to;
 };
 
@@ -38,6 +38,10 @@ const Table& table_of(const std::string& name) {
     refuse("--table", in_quotes(name), one_of(names), nearest_hint(name, names));
 }
 
+ExportFormat format_of(const ExportOptions& options) {
+    return options.format == "json" ? ExportFormat::json : ExportFormat::csv;
+}
+
 void export_to_file(const ResultReader& results, const Table& table, const ExportOptions& options) {
     std::error_code ignored;
     if (std::filesystem::equivalent(options.to, results.file(), ignored))
@@ -48,7 +52,7 @@ void export_to_file(const ResultReader& results, const Table& table, const Expor
         refuse("--to " + options.to, "a file that cannot be written to (" + reason + ")",
                "a file in a folder that you may write to");
     }
-    export_table(results, table, options.format, out);
+    export_table(results, table, format_of(options), out);
     if (!out.flush()) throw MachineError(options.to + ": cannot be written whole; is the disk full?");
 }
 
@@ -56,7 +60,7 @@ int export_results(const ExportOptions& options) {
     const Table& table = table_of(options.table);
     const ResultReader results(options.results);
     if (options.to.empty()) {
-        export_table(results, table, options.format, std::cout);
+        export_table(results, table, format_of(options), std::cout);
     } else {
         export_to_file(results, table, options);
     }
@@ -81,11 +85,7 @@ void add_export(CLI::App& program, Action& action) {
         ->required();
     command->add_option("--table", options->table, "Name of the table; dictionary explains the columns of all")
         ->required();
-    const std::vector<std::pair<std::string, ExportFormat>> formats{{"csv", ExportFormat::csv},
-                                                                    {"json", ExportFormat::json}};
-    command->add_option("--format", options->format, "csv (default) or json")
-        ->transform(CLI::CheckedTransformer(formats))
-        ->type_name("FORMAT");
+    command->add_option("--format", options->format, "csv (default) or json")->check(CLI::IsMember({"csv", "json"}));
     command->add_option("--to", options->to, "File to write; without it, the table is printed")->type_name("FILE");
     command->footer(
         table_help() +

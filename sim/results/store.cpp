@@ -121,7 +121,7 @@ struct ResultStore::Connection {
 
     OpenRun& open_run(RunId run) {
         const auto found = runs.find(run);
-        model::require(found != runs.end(), "only a run that was begun and not finished is written to");
+        model::require(found != runs.end(), "only a run that was begun is written to");
         return found->second;
     }
 
@@ -273,7 +273,6 @@ void ResultStore::finish_run(RunId run, RunStatus status, std::optional<std::uin
         statement.bind(4, run);
         statement.exec();
     });
-    connection_->runs.erase(run);
 }
 
 void ResultStore::close() {

@@ -27,20 +27,22 @@ public:
     ResultStore(const ResultStore&) = delete;
     ResultStore& operator=(const ResultStore&) = delete;
 
-    /// Opens a run. One with the same scenario, variant and replicate keeps its number and loses its rows.
+    /// Begins a run. One with the same scenario, variant and replicate keeps its number and loses its rows.
     RunId begin_run(const RunKey& key, Names names);
 
-    /// Adds a month to an open run; months come in order. `delivery` is not written for the counterfactual.
+    /// Adds a month to a run that was begun; months come in order. `delivery` is not written for the counterfactual.
     void write_month(RunId run, const model::MonthRows& month);
+    /// Changes of the variant with; they may come when the run has ended, since what programmes cause is known last.
     void write_changes(RunId run, std::span<const model::ChangeRow> rows);
+    /// Reach of the variant with.
     void write_reach(RunId run, std::span<const model::ReachRow> rows);
     /// Shortfalls are added up by month, district and programme.
     void write_shortfalls(RunId run, std::span<const model::Shortfall> rows, const model::Calendar& calendar);
 
-    /// Sets how a run ended and closes it. A run that did not reach its end has no digest.
+    /// Sets how a run ended. One that did not reach its end has no digest.
     void finish_run(RunId run, RunStatus status, std::optional<std::uint64_t> digest, double seconds);
 
-    /// Puts everything into the one file. Runs that are open stay `running`.
+    /// Puts everything into the one file. Runs that did not end stay `running`.
     void close();
 
 private:
