@@ -19,10 +19,10 @@ struct CheckOptions {
     std::vector<std::string> set;
 };
 
-/// One line for each issue of a scenario; true where there is none.
+/// Tells the issues of a scenario; true where there is none.
 bool print_issues(const std::string& scenario, std::span<const std::string> set) {
     const std::vector<Issue> issues = check_scenario(scenario, set);
-    for (const Issue& issue : issues) std::cerr << to_text(issue) << "\n";
+    if (!issues.empty()) std::cerr << to_text(issues) << "\n";
     std::cout << scenario << ": ";
     if (issues.empty()) {
         std::cout << "no problems\n";

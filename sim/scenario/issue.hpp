@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <set>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -27,6 +28,10 @@ struct Issue {
 /// One line: "plan.json, line 4, /time/start: found "2020-13"; allowed: a month YYYY-MM between 1900-01 and 2199-12".
 std::string to_text(const Issue& issue);
 
+/// One line for each, in order. Of many lines of one file in which the same column breaks the same rule, the first
+/// three are told and the others counted.
+std::string to_text(std::span<const Issue> issues);
+
 /// Collects what is wrong with the input, in the order in which it is met.
 class Issues {
 public:
@@ -47,7 +52,7 @@ private:
     std::size_t omitted_ = 0;
 };
 
-/// The input is wrong: every issue at once. `what()` has one line for each.
+/// The input is wrong: every issue at once. `what()` tells them all.
 class InputError : public std::runtime_error {
 public:
     explicit InputError(const Issues& issues);
