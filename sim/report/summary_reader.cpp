@@ -133,11 +133,13 @@ private:
     }
 
     void read_setting(RunSummary& summary) const {
-        const Row months = rows("SELECT min(month), max(month) FROM series WHERE run IN (" + with_ + ")")[0];
+        const std::string mine = " WHERE run IN (" + with_ + ")";
+        const Row months = rows("SELECT min(month), max(month) FROM (SELECT month FROM release" + mine +
+                                " UNION SELECT month FROM series" + mine + " AND district = 'all' AND arm = 'all')")[0];
         summary.first_month = text_of(months[0]);
         summary.last_month = text_of(months[1]);
-        for (const Row& row : rows("SELECT DISTINCT district FROM series WHERE district <> 'all' AND run IN (" + with_ +
-                                   ") ORDER BY district")) {
+        for (const Row& row : rows("SELECT district FROM release" + mine + " UNION SELECT district FROM delivery" +
+                                   mine + " UNION SELECT district FROM network" + mine)) {
             summary.districts.push_back(text_of(row[0]));
         }
         const Row people = rows("SELECT " + spread("n") + totals(with_) + " AND month = ?3",

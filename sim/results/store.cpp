@@ -73,7 +73,10 @@ std::string digest_text(std::uint64_t digest) {
 
 void create_tables(SQLite::Database& database) {
     SQLite::Transaction transaction(database);
-    for (const Table& table : tables()) database.exec(create_statement(table));
+    for (const Table& table : tables()) {
+        database.exec(create_statement(table));
+        if (!table.index.empty()) database.exec(std::string(table.index));
+    }
     SQLite::Statement statement(database, insert_statement(*find_table("dictionary")));
     for (const Table& table : tables()) {
         for (const Column& column : table.columns) {

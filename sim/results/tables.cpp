@@ -33,41 +33,45 @@ Table run_table() {
 }
 
 Table series_table() {
-    return {"series",
-            0,
-            "measures by month, district, position and arm; all stands for the total",
-            {run_column,
-             month_column,
-             {"district", text, "text", "name of the district, or all"},
-             {"position", text, "text", "social position of the scenario, or all"},
-             {"arm", text, "text",
-              "id of a programme (people who ever enrolled in it), any (in one at least), never (in none), of these "
-              "same_household, same_village "
-              "and same_sector (the nearest place with a participant), or all"},
-             measure_column,
-             {"n", integer, "persons", "people who are counted; households where the measure is one of households"},
-             {"mean", real, "0-1", "mean over those counted; empty for population, which is n itself"},
-             {"p10", real, "0-1", "value below which 10 % lie, where the scenario asks for it"},
-             {"p50", real, "0-1", "median, where the scenario asks for it"},
-             {"p90", real, "0-1", "value below which 90 % lie, where the scenario asks for it"}}};
+    return {
+        "series",
+        0,
+        "measures by month, district, position and arm; all stands for the total",
+        {run_column,
+         month_column,
+         {"district", text, "text", "name of the district, or all"},
+         {"position", text, "text", "social position of the scenario, or all"},
+         {"arm", text, "text",
+          "id of a programme (people who ever enrolled in it), any (in one at least), never (in none), of these "
+          "same_household, same_village "
+          "and same_sector (the nearest place with a participant), or all"},
+         measure_column,
+         {"n", integer, "persons",
+          "people who are counted: everyone alive for population, from 5 years for distress and caseness, from 14 for "
+          "the others, and at home "
+          "for measures of households"},
+         {"mean", real, "0-1", "mean over them; for population the count itself"},
+         {"p10", real, "0-1", "value below which 10 % lie, where the scenario asks for it"},
+         {"p50", real, "0-1", "median, where the scenario asks for it"},
+         {"p90", real, "0-1", "value below which 90 % lie, where the scenario asks for it"}},
+        "CREATE INDEX series_totals ON series (run, month, measure, position) WHERE district = 'all' AND arm = 'all'"};
 }
 
 Table change_table() {
-    return {
-        "change",
-        3,
-        "what changed among participants between enrolment and endline; variant with only",
-        {run_column,
-         {"programme", text, "text",
-          "id of the programme, or published: participants of the kind on whom the published change was measured"},
-         measure_column,
-         {"n", integer, "persons", "participants who are compared; households where the measure is one of households"},
-         {"at_enrolment", real, "0-1", "mean in the month of enrolment"},
-         {"at_endline", real, "0-1", "mean of the same people at the end of the programme's last year"},
-         {"change_percent", real, "%", "100 x (at_endline - at_enrolment) / at_enrolment"},
-         {"attributable_percent", real, "%",
-          "part that the programmes cause: 100 x (at_endline - the same people's mean in the counterfactual) / "
-          "at_enrolment"}}};
+    return {"change",
+            3,
+            "what changed among participants between enrolment and endline; variant with only",
+            {run_column,
+             {"programme", text, "text",
+              "id of the programme, or published: participants of the kind on whom the published change was measured"},
+             measure_column,
+             {"n", integer, "persons", "participants who are compared: the same at enrolment and endline"},
+             {"at_enrolment", real, "0-1", "mean in the month of enrolment"},
+             {"at_endline", real, "0-1", "mean of the same people at the end of the programme's last year"},
+             {"change_percent", real, "%", "100 x (at_endline - at_enrolment) / at_enrolment"},
+             {"attributable_percent", real, "%",
+              "part that the programmes cause: 100 x (at_endline - the same people's mean in the counterfactual) / "
+              "at_enrolment"}}};
 }
 
 Table release_table() {

@@ -27,6 +27,7 @@ struct Table {
     std::size_t key_columns;
     std::string_view meaning;
     std::vector<Column> columns;
+    std::string_view index = {};  ///< SQL that makes an index for what is asked most
 };
 
 /// Every table of a store, the dictionary last.
