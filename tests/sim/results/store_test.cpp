@@ -8,11 +8,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sqlite3.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "sim/results/machine_error.hpp"
 #include "sim/results/reader.hpp"
+#include "sim/results/sqlite_error.hpp"
 #include "sim/results/tables.hpp"
 #include "sim/scenario/issue.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -237,6 +240,49 @@ TEST(ResultStore, KeepsEveryFinishedMonthWhenTheProcessIsKilledInTheMidstOfOne) 
         for (const auto& month : months) EXPECT_EQ(month[1], whole(20'000)) << "a month is there in part";
         EXPECT_EQ(reader.rows("SELECT count(*) FROM release")[0][0], whole(static_cast<std::int64_t>(months.size())));
     }
+}
+
+/// Writes months into files of limited size until that fails; true where the failure is told as one of the machine.
+bool fails_as_machine(const std::filesystem::path& folder) {
+    const rlimit limit{1U << 20U, 1U << 20U};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    ::signal(SIGXFSZ, SIG_IGN);
+    ResultStore store(folder);
+    const RunId run = store.begin_run(key_of(), two_districts());
+    try {
+        for (int month = 1; month <= 12; ++month) {
+            model::MonthRows rows = month_rows(month);
+            rows.series.resize(3000, rows.series[0]);
+            store.write_month(run, rows);
+        }
+    } catch (const MachineError& error) {
+        return std::string(error.what()).find("results.sqlite: the disk") != std::string::npos;
+    }
+    return false;
+}
+
+TEST(ResultStore, FailsAsTheMachineWhereThereIsNoRoomAndKeepsFinishedMonths) {
+    const TemporaryFolder folder;
+    const pid_t writer = ::fork();
+    if (writer == 0) ::_exit(fails_as_machine(folder.path()) ? 0 : 1);
+    int status = 0;
+    ::waitpid(writer, &status, 0);
+    EXPECT_EQ(status, 0);
+    const ResultReader reader(folder.path());
+    EXPECT_EQ(reader.rows("PRAGMA integrity_check")[0][0], text("ok"));
+    const auto months = reader.rows("SELECT month, count(*) FROM series GROUP BY month");
+    EXPECT_GE(months.size(), 1U);
+    EXPECT_LT(months.size(), 12U);
+    for (const auto& month : months) EXPECT_EQ(month[1], whole(3000));
+}
+
+TEST(ResultStore, NamesTheCauseOfAFailureOfTheMachine) {
+    const auto sentence = [](int code) {
+        return std::string(machine_error("a.sqlite", SQLite::Exception("?", code)).what());
+    };
+    EXPECT_THAT(sentence(SQLITE_FULL), testing::StartsWith("a.sqlite: the disk is full"));
+    EXPECT_THAT(sentence(SQLITE_BUSY), testing::StartsWith("a.sqlite: another program holds it locked"));
+    EXPECT_THAT(sentence(SQLITE_READONLY), testing::StartsWith("a.sqlite: it cannot be written to"));
 }
 
 TEST(ResultStore, BeginsTheSameRunAnewUnderItsNumber) {
