@@ -1,11 +1,9 @@
-#include <array>
-#include <cstdio>
 #include <string>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
+#include "tests/sim/cli/program.hpp"
 #include "tests/support/repository.hpp"
 
 namespace ubumwe::tests {
@@ -13,23 +11,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::StartsWith;
-
-struct Outcome {
-    int code = -1;
-    std::string output;  ///< of both streams
-};
-
-/// Runs the program with these words of a shell.
-Outcome ubumwe(const std::string& arguments) {
-    Outcome outcome;
-    FILE* pipe = popen((UBUMWE_PROGRAM " " + arguments + " 2>&1").c_str(), "r");
-    if (pipe == nullptr) return outcome;
-    std::array<char, 4096> buffer{};
-    while (const std::size_t size = fread(buffer.data(), 1, buffer.size(), pipe))
-        outcome.output.append(buffer.data(), size);
-    outcome.code = WEXITSTATUS(pclose(pipe));
-    return outcome;
-}
 
 std::string country(const std::string& file = "scenario.json") {
     return (repository() / "tests/support/small_country" / file).string();
