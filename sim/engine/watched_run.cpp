@@ -25,9 +25,4 @@ std::uint64_t WatchedRun::digest() const {
     return digest.value();
 }
 
-void ProgrammeRun::after_programmes() {
-    model::extend(log_, next_step(), world());
-    changes_.enrol(log_, world());
-}
-
 }  // namespace ubumwe::sim

@@ -54,14 +54,13 @@ public:
     ProgrammeRun(const model::Scenario& scenario, model::Luck luck, const model::Parallel& parallel)
         : WatchedRun(scenario, luck, parallel), changes_(scenario) {}
 
-    const model::ParticipationLog& log() const override { return log_; }
     const model::ChangeTracker& changes() const { return changes_; }
 
 private:
-    void after_programmes() override;
+    const model::ParticipationLog& log() const override { return changes_.log(); }
+    void after_programmes() override { changes_.enrol(next_step(), world()); }
     void step_closed(std::uint32_t step) override { changes_.close_step(step, world()); }
 
-    model::ParticipationLog log_;
     model::ChangeTracker changes_;
 };
 
@@ -71,7 +70,7 @@ public:
     /// `scenario` is without programmes; `with` has ended and outlives this run.
     CounterfactualRun(const model::Scenario& scenario, const ProgrammeRun& with, model::Luck luck,
                       const model::Parallel& parallel)
-        : WatchedRun(scenario, luck, parallel), log_(with.log()), endlines_(with.changes()) {}
+        : WatchedRun(scenario, luck, parallel), log_(with.changes().log()), endlines_(with.changes()) {}
 
     const model::CounterfactualEndlines& endlines() const { return endlines_; }
 
