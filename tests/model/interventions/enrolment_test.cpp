@@ -114,6 +114,18 @@ TEST(Enrolment, NeverExceedsTheMaximumOrFallsBelowTheMinimumOfAGroup) {
     EXPECT_EQ(sparse.world.ledger.delivery[0].binding_limit, BindingLimit::group_size);
 }
 
+TEST(Enrolment, SaysWhenGroupsCannotHoldAllWhoHaveToStartForTheGraduates) {
+    Scenario scenario = with_start(2, 22);
+    scenario.programmes[0].starts[0].count_basis = CountBasis::graduated;
+    scenario.programmes[0].streams[0].drop_out = 0.2;
+    ProgrammeRun run(scenario);
+    run.steps(1);
+    EXPECT_EQ(run.total().enrolled, 24);  // of 28 who would have to start
+    EXPECT_EQ(run.world.ledger.delivery[0].binding_limit, BindingLimit::group_size);
+    run.steps(3);
+    EXPECT_EQ(run.total().graduated, 22);
+}
+
 TEST(Enrolment, EntersParticipantsInOrderWithTheirStreams) {
     Scenario scenario = with_start(4, 40);
     add_programme(scenario, "work").starts = {start_of(8, 80)};
