@@ -22,11 +22,12 @@ std::vector<std::int64_t> group_sizes(const StreamParameters& stream, std::int64
     return split_evenly(std::min(people, possible * stream.group_maximum), possible);
 }
 
-/// What kept a start from being as it was planned: people, or else the size of groups.
-BindingLimit limit_of(const StartPlan& start, const std::vector<std::int64_t>& sizes, std::int64_t enrolled) {
+/// What kept a start from being as it was planned, with `wanted` people: who was there, or else the size of groups.
+BindingLimit limit_of(std::int64_t wanted, std::int64_t groups, const std::vector<std::int64_t>& sizes,
+                      std::int64_t enrolled) {
     const std::int64_t places = std::accumulate(sizes.begin(), sizes.end(), std::int64_t{0});
     if (enrolled < places) return BindingLimit::eligible_people;
-    const bool as_planned = places >= start.participants && static_cast<std::int64_t>(sizes.size()) == start.groups;
+    const bool as_planned = places == wanted && static_cast<std::int64_t>(sizes.size()) == groups;
     return as_planned ? BindingLimit::none : BindingLimit::group_size;
 }
 
@@ -82,7 +83,7 @@ void Enrolment::open(const StartPlan& start) {
         enrolled += members;
     }
     plan_drop_outs(start, first_group);
-    report(start, wanted - enrolled, limit_of(start, sizes, enrolled));
+    report(start, wanted - enrolled, limit_of(wanted, start.groups, sizes, enrolled));
 }
 
 void Enrolment::add_group(const StartPlan& start, VillageRow village, const std::vector<PersonRow>& members) {

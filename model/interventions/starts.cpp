@@ -1,6 +1,7 @@
 #include "model/interventions/starts.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "model/base/require.hpp"
@@ -61,7 +62,7 @@ std::int64_t scaled(std::int64_t count, double scale) {
 }
 
 /// Scales the starts of one stream and basis. Groups keep their size, so that what a member meets does not depend on
-/// the scale.
+/// the scale. Largest remainders would be equal here and put all that is left of a stream in its first months.
 void scale_starts(std::vector<StartPlan*>& starts, GroupLimits limits, double scale) {
     std::int64_t people = 0;
     std::vector<std::int64_t> groups;
@@ -72,9 +73,8 @@ void scale_starts(std::vector<StartPlan*>& starts, GroupLimits limits, double sc
     people = scaled(people, scale);
     const std::int64_t fewest = (people + limits.maximum - 1) / limits.maximum;
     const std::int64_t most = people / limits.minimum;
-    std::int64_t total = 0;
-    for (const std::int64_t count : groups) total += count;
-    total = std::min(most, std::max(fewest, scaled(total, scale)));
+    const std::int64_t stated = std::accumulate(groups.begin(), groups.end(), std::int64_t{0});
+    const std::int64_t total = std::min(most, std::max(fewest, scaled(stated, scale)));
     const std::vector<std::int64_t> kept = spread(total, groups);
     const std::vector<std::int64_t> members = spread(std::min(people, total * limits.maximum), kept);
     for (std::size_t i = 0; i < starts.size(); ++i) {

@@ -75,32 +75,35 @@ void check_combination(const StreamParameters& stream) {
             "whole families join in the community, with no mix of positions and no programme before");
 }
 
+StreamPlan plan_of(const Scenario& scenario, std::size_t programme, std::size_t row, std::size_t number) {
+    const StreamParameters& stream = scenario.programmes[programme].streams[row];
+    check_combination(stream);
+    StreamPlan plan;
+    plan.programme = static_cast<std::uint16_t>(programme);
+    plan.stream = static_cast<std::uint16_t>(row);
+    plan.number = static_cast<std::uint8_t>(number);
+    plan.admits = admitted(scenario, stream.eligibility);
+    plan.mix = mix_of(scenario, stream);
+    plan.screening = indicator_row(stream.eligibility.screening);
+    plan.steps = course_steps(stream.months, scenario.time.calendar().steps_per_month());
+    plan.sessions = course_sessions(stream.sessions);
+    return plan;
+}
+
 }  // namespace
 
 StreamPlans resolve_streams(const Scenario& scenario) {
     StreamPlans plans;
-    const double steps_per_month = scenario.time.calendar().steps_per_month();
     for (std::size_t p = 0; p < scenario.programmes.size(); ++p) {
         plans.first.push_back(static_cast<std::uint8_t>(plans.all.size()));
         for (std::size_t s = 0; s < scenario.programmes[p].streams.size(); ++s) {
             require(plans.all.size() < most_streams, "a scenario has at most 64 streams");
-            const StreamParameters& stream = scenario.programmes[p].streams[s];
-            check_combination(stream);
-            StreamPlan& plan = plans.all.emplace_back();
-            plan.programme = static_cast<std::uint16_t>(p);
-            plan.stream = static_cast<std::uint16_t>(s);
-            plan.number = static_cast<std::uint8_t>(plans.all.size() - 1);
-            plan.admits = admitted(scenario, stream.eligibility);
-            plan.mix = mix_of(scenario, stream);
-            plan.screening = indicator_row(stream.eligibility.screening);
-            plan.steps = course_steps(stream.months, steps_per_month);
-            plan.sessions = course_sessions(stream.sessions);
+            plans.all.push_back(plan_of(scenario, p, s, plans.all.size()));
         }
     }
     for (StreamPlan& plan : plans.all) {
-        const ProgrammeParameters& programme = scenario.programmes[plan.programme];
-        const std::string& before = programme.streams[plan.stream].follow_on;
-        plan.programme_bits = bits_named(scenario, plans, programme.id);
+        const std::string& before = parameters_of(scenario, plan).follow_on;
+        plan.programme_bits = bits_named(scenario, plans, scenario.programmes[plan.programme].id);
         plan.follow_on_bits = before.empty() ? 0 : bits_named(scenario, plans, before);
     }
     set_stays(scenario, plans);

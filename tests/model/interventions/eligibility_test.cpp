@@ -131,6 +131,7 @@ TEST(Overlap, AtRandomTakesPeopleWhoAreInAnotherProgramme) {
 }
 
 TEST(Overlap, InSequenceWaitsForTheEndOfTheOther) {
+    EXPECT_EQ(everyone_talks_then_work(Overlap::sequence, 0).total(1).enrolled, 0);
     EXPECT_EQ(everyone_talks_then_work(Overlap::sequence, 3).total(1).enrolled, 0);
     EXPECT_EQ(everyone_talks_then_work(Overlap::sequence, 4).total(1).enrolled, 10);
 }

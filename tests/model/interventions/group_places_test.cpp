@@ -67,6 +67,27 @@ TEST(Mix, OffersPlacesToOthersWhenTheSectorHasNobodyOfAPosition) {
     }
 }
 
+TEST(Mix, LooksForAPositionInTheSectorAndNotBeyond) {
+    Scenario scenario = small_scenario();
+    scenario.programmes[0].streams[0].mix = {{"survivor", 0.5}};
+    scenario.programmes[0].starts = {start_of(12, 120)};
+    ProgrammeRun run(scenario);
+    auto& world = run.world;
+    for (PersonRow p = 0; p < world.places.people_of_sector(2).begin; ++p) {
+        if (world.people.position[p] == survivor) world.people.position[p] = other;
+    }
+    run.steps(1);
+    ASSERT_EQ(run.total().enrolled, 120);
+    for (std::uint32_t group = 0; group < 12; ++group) {
+        std::int64_t survivors = 0;
+        for (const PersonRow person : run.members_of(group))
+            survivors += world.people.position[person] == survivor ? 1 : 0;
+        const bool has_survivors = world.places.village_sector[world.history.groups[group].village] == 2;
+        EXPECT_EQ(survivors >= 5, has_survivors);
+        EXPECT_EQ(survivors == 0, !has_survivors);
+    }
+}
+
 /// Groups of whole families of survivors.
 Scenario families(std::int64_t groups, std::int64_t participants) {
     Scenario scenario = small_scenario();

@@ -115,7 +115,7 @@ TEST(GroupTies, MeetOnlyInGroupsThatKeepMeeting) {
     EXPECT_EQ(kinds.size(), 2U);
 }
 
-TEST(GroupTies, AreNotFormedByChildren) {
+TEST(GroupTies, AreNotFormedByChildrenOrWithinAHousehold) {
     Scenario scenario = with_ties(4.0);
     scenario.programmes[0].streams[0].mix.clear();
     scenario.programmes[0].streams[0].eligibility.whole_families = true;
@@ -124,7 +124,10 @@ TEST(GroupTies, AreNotFormedByChildren) {
     ProgrammeRun run(scenario);
     run.steps(4);
     ASSERT_FALSE(run.world.exchange.new_ties.empty());
-    for (const NewTie& tie : run.world.exchange.new_ties) EXPECT_EQ(run.world.people.stage[tie.ego], LifeStage::adult);
+    for (const NewTie& tie : run.world.exchange.new_ties) {
+        EXPECT_EQ(run.world.people.stage[tie.ego], LifeStage::adult);
+        EXPECT_NE(run.world.people.household[tie.ego], run.world.people.household[tie.alter]);
+    }
 }
 
 }  // namespace
