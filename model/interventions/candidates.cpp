@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "model/interventions/returns.hpp"
+
 namespace ubumwe::model {
 
 namespace {
@@ -126,7 +128,7 @@ std::vector<PersonRow> Candidates::graduates_of(std::uint32_t district) const {
     return in_order(std::move(ordered));
 }
 
-std::vector<PersonRow> Candidates::of_facility(std::uint16_t facility, std::uint32_t stay_until) const {
+std::vector<PersonRow> Candidates::of_facility(std::uint16_t facility, std::uint32_t stays_until) const {
     enum Preference : std::uint8_t { returns_later, stays, returns_too_soon };
     using Order = std::tuple<Preference, std::uint32_t, std::uint64_t>;
     std::vector<std::pair<Order, PersonRow>> ordered;
@@ -134,11 +136,12 @@ std::vector<PersonRow> Candidates::of_facility(std::uint16_t facility, std::uint
         if (world_.people.status[person] != Status::in_custody || !is_candidate(person)) return;
         ordered.emplace_back(Order{preference, step, rank(person)}, person);
     };
-    for (const Convict& convict : world_.custody.convicts) {
+    const std::vector<std::uint32_t> returns = foreseen_returns(world_);
+    for (std::size_t i = 0; i < returns.size(); ++i) {
+        const Convict& convict = world_.custody.convicts[i];
         if (convict.facility != facility) continue;
-        const bool later = convict.expected_step >= stay_until;
-        consider(convict.person, later ? returns_later : returns_too_soon,
-                 later ? convict.expected_step : ~convict.expected_step);
+        const bool later = returns[i] >= stays_until;
+        consider(convict.person, later ? returns_later : returns_too_soon, later ? returns[i] : ~returns[i]);
     }
     for (const OtherInmate& inmate : world_.custody.other_inmates) {
         if (inmate.facility == facility) consider(inmate.person, stays, 0);

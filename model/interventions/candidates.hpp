@@ -34,9 +34,9 @@ public:
     /// village and rank. Sectors are in the order of their luck as sites.
     std::vector<PersonRow> graduates_of(std::uint32_t district) const;
 
-    /// Candidates in custody in a facility: people convicted whose return is foreseen in step `stay_until` or later,
-    /// soonest first; other inmates; people convicted who return before it, latest first.
-    std::vector<PersonRow> of_facility(std::uint16_t facility, std::uint32_t stay_until) const;
+    /// Candidates in custody in a facility: people convicted who are foreseen to return at `stays_until` or later,
+    /// soonest first; other inmates; people convicted who return before, latest first.
+    std::vector<PersonRow> of_facility(std::uint16_t facility, std::uint32_t stays_until) const;
 
 private:
     bool meets_conditions(PersonRow person) const;

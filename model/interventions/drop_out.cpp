@@ -1,7 +1,7 @@
 #include "model/interventions/drop_out.hpp"
 
 #include <algorithm>
-#include <span>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -23,6 +23,18 @@ std::uint32_t when(const Luck& luck, const StreamPlan& stream, std::uint64_t key
            static_cast<std::uint32_t>(luck.uniform(Purpose::drop_out, 1, key, stream.number) * later_steps);
 }
 
+std::vector<Membership*> least_lucky(const Luck& luck, const StreamPlan& stream, const Group& group, std::int64_t count,
+                                     World& world) {
+    std::vector<std::pair<double, Membership*>> ranked;
+    for (Membership& member : members_of(world.history, group)) {
+        ranked.emplace_back(whether(luck, stream, world.people.key[member.person]), &member);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<Membership*> members;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) members.push_back(ranked[i].second);
+    return members;
+}
+
 bool is_same_start(const Group& a, const Group& b) {
     return a.programme == b.programme && a.stream == b.stream && a.district == b.district && a.facility == b.facility &&
            a.start_step == b.start_step;
@@ -42,25 +54,18 @@ void draw_drop_outs(const Luck& luck, const StreamPlan& stream, double probabili
 
 void choose_drop_outs(const Luck& luck, const StreamPlan& stream, std::int64_t graduates, Rows groups, World& world) {
     std::vector<std::int64_t> sizes;
-    std::int64_t started = 0;
-    for (std::uint32_t g = groups.begin; g < groups.end; ++g) {
-        sizes.push_back(world.history.groups[g].members);
-        started += sizes.back();
-    }
+    for (std::uint32_t g = groups.begin; g < groups.end; ++g) sizes.push_back(world.history.groups[g].members);
+    const std::int64_t started = std::accumulate(sizes.begin(), sizes.end(), std::int64_t{0});
     const std::vector<std::int64_t> leaving = spread(std::max<std::int64_t>(0, started - graduates), sizes);
+    Membership* last = nullptr;
     for (std::uint32_t g = groups.begin; g < groups.end; ++g) {
         const Group& group = world.history.groups[g];
-        const std::span<Membership> members = members_of(world.history, group);
-        std::vector<std::pair<double, std::size_t>> ranked;
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            ranked.emplace_back(whether(luck, stream, world.people.key[members[i].person]), i);
-        }
-        std::sort(ranked.begin(), ranked.end());
-        ranked.resize(static_cast<std::size_t>(leaving[g - groups.begin]));
-        for (const auto& [rank, i] : ranked) {
-            members[i].leaves_at = when(luck, stream, world.people.key[members[i].person], group.start_step);
+        for (Membership* member : least_lucky(luck, stream, group, leaving[g - groups.begin], world)) {
+            member->leaves_at = when(luck, stream, world.people.key[member->person], group.start_step);
+            if (last == nullptr || member->leaves_at > last->leaves_at) last = member;
         }
     }
+    if (last != nullptr) last->leaves_at = world.history.groups[last->group].end_step;
 }
 
 void keep_number_of_graduates(const Group& group, World& world) {

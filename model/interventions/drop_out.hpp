@@ -12,7 +12,8 @@ namespace ubumwe::model {
 void draw_drop_outs(const Luck& luck, const StreamPlan& stream, double probability, Rows groups, World& world);
 
 /// Of those who started in `groups` rows of the history, exactly all but `graduates` are to drop out: as many in each
-/// group as its share of members, those with the smallest luck; each at a time drawn as above.
+/// group as its share of members, those with the smallest luck; each at a time drawn as above, but the last of them at
+/// the end of the course, so that whoever leaves unforeseen can still take a place among them.
 void choose_drop_outs(const Luck& luck, const StreamPlan& stream, std::int64_t graduates, Rows groups, World& world);
 
 /// A member who leaves unforeseen takes the place of another member of the same start who was still to drop out, if

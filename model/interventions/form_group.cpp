@@ -23,7 +23,7 @@ GroupFormation::GroupFormation(const Scenario& scenario, const World& world, con
       candidates_(scenario, world, roster, luck, stream),
       in_community_(start.facility == no_facility) {
     if (!in_community_) {
-        list_ = candidates_.of_facility(start.facility, step + stream.steps_to_return);
+        list_ = candidates_.of_facility(start.facility, step + stream.stay);
     } else if (stream.follow_on_bits != 0) {
         list_ = candidates_.graduates_of(start.district);
     } else {

@@ -122,11 +122,6 @@ void move_households(const Scenario& scenario, std::vector<HouseholdDose> doses,
     }
 }
 
-void order_by_subject(std::vector<Impulse>& impulses) {
-    std::stable_sort(impulses.begin(), impulses.end(),
-                     [](const Impulse& a, const Impulse& b) { return a.subject < b.subject; });
-}
-
 void keep_distinct(std::vector<std::uint32_t>& rows) {
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
@@ -167,8 +162,6 @@ void hand_over_gains(const Scenario& scenario, const StreamPlans& streams, std::
         }
     }
     move_households(scenario, std::move(doses), world);
-    order_by_subject(world.exchange.person_impulses);
-    order_by_subject(world.exchange.household_impulses);
 }
 
 }  // namespace ubumwe::model

@@ -50,6 +50,25 @@ std::uint64_t bits_named(const Scenario& scenario, const StreamPlans& plans, con
     return bits;
 }
 
+/// Members in custody should be there for the course and a month more, since the deaths of others bring returns
+/// forward, and then for the longest course in custody that follows.
+void set_stays(const Scenario& scenario, StreamPlans& plans) {
+    const std::uint32_t month = course_steps(1.0, scenario.time.calendar().steps_per_month());
+    const auto in_custody = [&](const StreamPlan& plan) {
+        return parameters_of(scenario, plan).venue == Venue::correctional_facility;
+    };
+    // A chain of courses is at most as long as there are streams.
+    for (std::size_t link = 0; link < plans.all.size(); ++link) {
+        for (StreamPlan& plan : plans.all) {
+            std::uint32_t after = 0;
+            for (const StreamPlan& next : plans.all) {
+                if ((next.follow_on_bits & plan.bit()) != 0 && in_custody(next)) after = std::max(after, next.stay);
+            }
+            plan.stay = plan.steps + month + after;
+        }
+    }
+}
+
 void check_combination(const StreamParameters& stream) {
     const bool plain = stream.venue != Venue::correctional_facility && stream.follow_on.empty() && stream.mix.empty();
     require(!stream.eligibility.whole_families || plain,
@@ -75,7 +94,6 @@ StreamPlans resolve_streams(const Scenario& scenario) {
             plan.mix = mix_of(scenario, stream);
             plan.screening = indicator_row(stream.eligibility.screening);
             plan.steps = course_steps(stream.months, steps_per_month);
-            plan.steps_to_return = std::max(plan.steps, course_steps(stream.months_to_return, steps_per_month));
             plan.sessions = course_sessions(stream.sessions);
         }
     }
@@ -85,6 +103,7 @@ StreamPlans resolve_streams(const Scenario& scenario) {
         plan.programme_bits = bits_named(scenario, plans, programme.id);
         plan.follow_on_bits = before.empty() ? 0 : bits_named(scenario, plans, before);
     }
+    set_stays(scenario, plans);
     return plans;
 }
 

@@ -19,8 +19,8 @@ struct StreamPlan {
     std::vector<double> mix;           ///< share of places by position, then the open share; empty for none
     std::optional<std::size_t> screening;  ///< person indicator
     std::uint32_t steps = 1;               ///< of a course
-    std::uint32_t steps_to_return = 1;     ///< that people in custody should have left, at least those of the course
     std::uint32_t sessions = 1;            ///< of a course
+    std::uint32_t stay = 1;                ///< steps that members in custody should still stay when the course begins
 
     std::uint64_t bit() const { return std::uint64_t{1} << number; }
 };

@@ -17,42 +17,47 @@ using Four [[gnu::vector_size(16)]] = float;
 /// The columns of the network, and whether people with a tie of each way of contact meet.
 struct Ties {
     std::span<const std::uint32_t> starts;
-    std::span<const std::uint32_t> alters;
-    std::span<const TieClass> classes;
-    std::span<const float> trust;
-    std::uint32_t last;
+    const std::uint32_t* alters;
+    const TieClass* classes;
+    const float* trust;
+    std::uint32_t number;
     std::array<float, 4> meets{1.0F, 1.0F, 0.0F, 0.0F};
 
     explicit Ties(const TrustNetwork& network)
         : starts(network.starts()),
-          alters(network.alters()),
-          classes(network.classes()),
-          trust(network.trust()),
-          last(network.ties() - 1) {}
+          alters(network.alters().data()),
+          classes(network.classes().data()),
+          trust(network.trust().data()),
+          number(network.ties()) {}
 };
 
-/// The alters of a person of the village `rows`, each weighted with the trust held while people meet, summed up.
-/// Hands the trust to the alters in the village.
-Four add_up_row(const Ties& ties, std::span<const AlterView> view, PersonRow ego, Rows rows,
-                std::span<float> received) {
-    Four sum{};
+/// What a row adds up to.
+struct RowSum {
+    Four alters{};       ///< views of alters, each weighted with the trust held while people meet
+    float trust = 0.0F;  ///< over all ties
+};
+
+/// Adds up a row and hands the trust to the alters in the village, whose places `received` begins with.
+RowSum add_up_row(const Ties& ties, const AlterView* view, PersonRow ego, Rows rows, float* received) {
+    RowSum sum;
     const std::uint32_t end = ties.starts[ego + 1];
     for (std::uint32_t tie = ties.starts[ego]; tie < end; ++tie) {
-        __builtin_prefetch(&view[ties.alters[std::min(tie + prefetched_ties, ties.last)]]);
+        __builtin_prefetch(&view[ties.alters[std::min(tie + prefetched_ties, ties.number - 1)]]);
         const PersonRow alter = ties.alters[tie];
         const float held = ties.trust[tie];
-        sum += held * ties.meets[ties.classes[tie].byte >> 6U] * std::bit_cast<Four>(view[alter]);
-        if (rows.contains(alter)) received[alter] += held;
+        sum.alters += held * ties.meets[ties.classes[tie].byte >> 6U] * std::bit_cast<Four>(view[alter]);
+        sum.trust += held;
+        if (rows.contains(alter)) received[alter - rows.begin] += held;
     }
     return sum;
 }
 
-/// Harmony, cooperation and one are elements 1, 2 and 3 of the sum.
-void keep(Four sum, std::uint32_t degree, PersonRow ego, const World& world, TieSums& sums, bool plain) {
-    const float trust = sum[3];
-    sums.alters_harmony[ego] = trust > 0.0F ? sum[1] / trust : 0.0F;
-    sums.alters_cooperation[ego] = trust > 0.0F ? sum[2] / trust : 0.0F;
-    const RowMeans whole{degree > 0 ? trust / static_cast<float>(degree) : no_ties, no_ties};
+/// Harmony, cooperation and influence are elements 1, 2 and 3 of the sum.
+void keep(const RowSum& row, std::uint32_t degree, PersonRow ego, const World& world, TieSums& sums, bool plain) {
+    const float influence = row.alters[3];
+    sums.alters_harmony[ego] = influence > 0.0F ? row.alters[1] / influence : 0.0F;
+    sums.alters_cooperation[ego] = influence > 0.0F ? row.alters[2] / influence : 0.0F;
+    const RowMeans whole{degree > 0 ? row.trust / static_cast<float>(degree) : no_ties, no_ties};
     const RowMeans means = plain ? whole : row_means(world.network, ego);
     sums.mean_trust_in[ego] = means.in;
     sums.mean_trust_out[ego] = means.out;
@@ -62,15 +67,17 @@ void add_up_village(VillageRow village, float reference_degree, TrustScratch& sc
     const Rows rows = world.places.people_of(village);
     const Ties ties(world.network);
     TieSums& sums = world.tie_sums;
-    std::fill(scratch.received.begin() + rows.begin, scratch.received.begin() + rows.end, 0.0F);
+    float* const received = scratch.received.data() + rows.begin;
+    std::fill_n(received, rows.size(), 0.0F);
     for (PersonRow ego = rows.begin; ego < rows.end; ++ego) {
-        const Four sum = add_up_row(ties, scratch.view, ego, rows, scratch.received);
+        const RowSum sum = add_up_row(ties, scratch.view.data(), ego, rows, received);
         keep(sum, ties.starts[ego + 1] - ties.starts[ego], ego, world, sums, scratch.plain_row[ego] != 0);
     }
     double contact = 0.0;
     std::uint32_t contacts = 0;
     for (PersonRow person = rows.begin; person < rows.end; ++person) {
-        sums.support[person] = (scratch.received[person] - sums.support_reference[person]) / reference_degree;
+        const float above_start = received[person - rows.begin] - sums.support_reference[person];
+        sums.support[person] = above_start / reference_degree;
         const bool mixed = sums.mean_trust_out[person] != no_ties;
         const float above = mixed ? sums.mean_trust_out[person] - sums.outgroup_reference[person] : 0.0F;
         sums.outgroup_contact[person] = mixed ? above : no_outgroup_ties;

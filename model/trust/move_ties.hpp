@@ -29,8 +29,8 @@ public:
     TieRun(const TieTable& table, std::span<const AlterView> view, TrustNetwork& network, std::uint32_t first)
         : table_(table), view_(view), network_(network), first_(first) {}
 
-    /// Adds the ties of the next person.
-    void add(std::uint32_t ties, float approach, float openness, float fear);
+    /// Adds the ties of the next person. Openness and fear count, and are written, only where some ties are out-group.
+    void add(std::uint32_t ties, bool some_outgroup, float approach, float openness, float fear);
 
     /// Moves the ties that wait.
     void move();
@@ -41,7 +41,7 @@ private:
     TrustNetwork& network_;
     std::uint32_t first_;
     std::uint32_t filled_ = 0;
-    Egos egos_;
+    Egos egos_{};
 };
 
 }  // namespace ubumwe::model

@@ -26,7 +26,7 @@ void Trust::move_village(VillageRow village, World& world) const {
     const auto starts = world.network.starts();
     TieRun run(table_, scratch_.view, world.network, starts[rows.begin]);
     for (PersonRow ego = rows.begin; ego < rows.end; ++ego) {
-        run.add(starts[ego + 1] - starts[ego], scratch_.view[ego].approach,
+        run.add(starts[ego + 1] - starts[ego], scratch_.plain_row[ego] == 0, scratch_.view[ego].approach,
                 outgroup_weight_ * (openness[ego] - world.references.outgroup_trust),
                 anxiety_weight_ * (anxiety[ego] - calm[ego]) +
                     distress_weight_ * (distress[ego] - world.references.distress));

@@ -8,11 +8,10 @@
 
 namespace ubumwe::model {
 
-/// The parameters of the trust rule for each class of tie. Tables are few and small: the sweep is limited by looking
-/// them up.
+/// The parameters of the trust rule for each class of tie, in tables of 16 that fit a vector register.
 struct TieTable {
     std::array<float, 16> good{};   ///< chance of a good meeting by kind and in/out: the low four bits of the class
-    std::array<float, 256> gain{};  ///< meetings * D * gain by class
+    std::array<float, 16> gain{};   ///< meetings * D * gain by kind + 5 * contact
     std::array<float, 4> stigma{};  ///< by stigma level
     float loss_over_gain = 0.0F;
 

@@ -19,17 +19,17 @@ struct CheckOptions {
     std::vector<std::string> set;
 };
 
-/// Tells the issues of a scenario; true where there is none.
+/// Prints what is wrong with a scenario, one line for each issue; true where nothing is.
 bool print_issues(const std::string& scenario, std::span<const std::string> set) {
-    const std::vector<Issue> issues = check_scenario(scenario, set);
-    if (!issues.empty()) std::cerr << to_text(issues) << "\n";
-    std::cout << scenario << ": ";
-    if (issues.empty()) {
-        std::cout << "no problems\n";
-    } else {
-        std::cout << issues.size() << (issues.size() == 1 ? " problem\n" : " problems\n");
+    try {
+        load_scenario(scenario, set);
+        std::cout << scenario << ": no problems\n";
+        return true;
+    } catch (const InputError& error) {
+        std::cout << error.what() << "\n"
+                  << scenario << ": " << error.count() << (error.count() == 1 ? " problem\n" : " problems\n");
+        return false;
     }
-    return issues.empty();
 }
 
 int check(const CheckOptions& options) {

@@ -15,7 +15,7 @@ namespace ubumwe::sim {
 namespace {
 
 /// The commands, in the order of the help.
-constexpr std::array commands{add_check, add_show, add_reference, add_export};
+constexpr std::array commands{add_run, add_check, add_show, add_reference, add_export};
 
 std::string version_text() {
     return "ubumwe " + std::string(build::version) + " (commit " + std::string(build::commit) + ", " +
@@ -43,7 +43,7 @@ int run(int argc, char** argv) {
     program.set_version_flag("--version", version_text());
     program.require_subcommand(1);
     program.footer(
-        "Each command has --help with an example.\nExit codes: 0 done; 1 the machine failed; 2 the input is wrong.");
+        "Each command has --help with an example.\nExit codes: 0 done; 1 the machine failed; 2 the input is wrong; 130 stopped by Ctrl-C.");
     Action action;
     for (const auto add : commands) add(program, action);
     try {

@@ -1,5 +1,7 @@
 #include "sim/engine/simulation.hpp"
 
+#include <algorithm>
+
 #include "model/synthesis/synthesise.hpp"
 #include "sim/engine/invariants.hpp"
 
@@ -43,6 +45,15 @@ void Simulation::step(const std::function<void()>& after_programmes) {
     trust_.close_step(merges_ties(), parallel_, world_);
     ++step_;
     if (done()) check_invariants(scenario_, world_);
+}
+
+std::uint64_t Simulation::people_alive() const {
+    // Deaths happen in custody alone: births, ageing and other deaths are not part of this version.
+    const auto& convicts = world_.custody.convicts;
+    const auto dead = std::count_if(convicts.begin(), convicts.end(), [this](const model::Convict& convict) {
+        return !world_.people.alive(convict.person);
+    });
+    return world_.people.size() - static_cast<std::uint64_t>(dead);
 }
 
 bool Simulation::merges_ties() const {

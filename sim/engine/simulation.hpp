@@ -31,6 +31,7 @@ public:
     std::uint32_t next_step() const { return step_; }
     const model::Calendar& calendar() const { return calendar_; }
     const model::World& world() const { return world_; }
+    std::uint64_t people_alive() const;
 
     /// Makes one step. `after_programmes` is called when programmes have enrolled and no indicator has moved.
     void step(const std::function<void()>& after_programmes = [] {});

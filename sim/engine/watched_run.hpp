@@ -20,8 +20,8 @@ public:
     WatchedRun(const WatchedRun&) = delete;
     WatchedRun& operator=(const WatchedRun&) = delete;
 
-    bool done() const { return simulation_.done(); }
-    const Simulation& simulation() const { return simulation_; }
+    bool done() const { return simulation_->done(); }
+    const Simulation& simulation() const { return *simulation_; }
 
     /// Makes one step; what was observed if it closed a month.
     std::optional<model::MonthRows> step();
@@ -29,18 +29,21 @@ public:
     /// Hash of the world as it is and of all that was observed so far.
     std::uint64_t digest() const;
 
+    /// Gives the memory of the world back; who was followed and measured stays.
+    void forget_world() { simulation_.reset(); }
+
 protected:
     /// Who enrolled, of the run whose participants are followed.
     virtual const model::ParticipationLog& log() const = 0;
     virtual void after_programmes() {}
     virtual void step_closed(std::uint32_t step) = 0;
 
-    const model::World& world() const { return simulation_.world(); }
-    std::uint32_t next_step() const { return simulation_.next_step(); }
+    const model::World& world() const { return simulation_->world(); }
+    std::uint32_t next_step() const { return simulation_->next_step(); }
 
 private:
     const model::Parallel& parallel_;
-    Simulation simulation_;
+    std::optional<Simulation> simulation_;
     model::Observer observer_;
     Digest observed_;
 };

@@ -61,6 +61,7 @@ void Issues::throw_if_any() const {
 InputError::InputError(const Issues& issues)
     : std::runtime_error(to_text(issues.kept()) +
                          (issues.omitted() > 0 ? "\nand " + std::to_string(issues.omitted()) + " more" : "")),
-      issues_(issues.kept()) {}
+      issues_(issues.kept()),
+      count_(issues.kept().size() + issues.omitted()) {}
 
 }  // namespace ubumwe::sim

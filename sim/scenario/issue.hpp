@@ -57,9 +57,12 @@ class InputError : public std::runtime_error {
 public:
     explicit InputError(const Issues& issues);
     const std::vector<Issue>& issues() const { return issues_; }
+    /// How many issues there are, with those that were not kept.
+    std::size_t count() const { return count_; }
 
 private:
     std::vector<Issue> issues_;
+    std::size_t count_;
 };
 
 }  // namespace ubumwe::sim

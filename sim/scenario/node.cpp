@@ -77,13 +77,14 @@ std::vector<std::string> pointer_names(std::string_view pointer) {
 }
 
 const Node* find_element(const Node& list, std::string_view name) {
-    const auto with_id = std::find_if(list.items.begin(), list.items.end(),
-                                      [&](const Node& item) { return !name.empty() && item.id() == name; });
-    if (with_id != list.items.end()) return &*with_id;
     std::size_t index = 0;
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), index);
-    const bool is_index = error == std::errc{} && end == name.data() + name.size();
-    return is_index && index < list.items.size() ? &list.items[index] : nullptr;
+    const bool is_index = error == std::errc{} && end == name.data() + name.size() && index < list.items.size();
+    if (is_index && !list.items[index].is(Node::Kind::object)) return &list.items[index];
+    const auto has_name = [&](const Node& item) { return !name.empty() && item.id() == name; };
+    const auto named = std::find_if(list.items.begin(), list.items.end(), has_name);
+    if (named != list.items.end()) return &*named;
+    return is_index ? &list.items[index] : nullptr;
 }
 
 Node* find_element(Node& list, std::string_view name) {

@@ -59,7 +59,6 @@ struct StreamParameters {
     Venue venue = Venue::community;
     double sessions = 15.0;
     double months = 4.0;
-    double months_to_return = 0.0;
     std::int64_t group_minimum = 8;
     std::int64_t group_maximum = 18;
     std::int64_t facilitators = 2;
@@ -77,11 +76,6 @@ void describe(Self& p, Visitor& visit) {
     visit.choice("venue", p.venue, venue_names, Words{"where groups meet"});
     visit.number("sessions", p.sessions, Number{"sessions", 1.0, 500.0, "sessions of a course"});
     visit.number("months", p.months, Number{"month", 0.05, 60.0, "length of a course"});
-    visit.number(
-        "months_to_return", p.months_to_return,
-        Number{"month", 0.0, 120.0,
-               "people in custody are taken first from those whose return is foreseen at least this long after the "
-               "start, and in any case after the course"});
     visit.integer("group_minimum", p.group_minimum, Number{"persons", 1.0, 1000.0, "fewest people who start a group"});
     visit.integer("group_maximum", p.group_maximum, Number{"persons", 1.0, 1000.0, "most people who start a group"});
     visit.integer("facilitators", p.facilitators, Number{"persons/group", 0.0, 20.0, "facilitators of a group"});

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/interventions/returns.hpp"
 #include "tests/model/interventions/small_world.hpp"
 
 namespace ubumwe::tests {
@@ -36,21 +37,59 @@ std::set<PersonRow> members(const ProgrammeRun& run) {
     return {people.begin(), people.end()};
 }
 
-TEST(FacilityGroups, TakeThoseFirstWhoReturnSoonestAfterTheCourse) {
+TEST(FacilityGroups, TakeThoseFirstWhoReturnSoonestAMonthOrMoreAfterTheCourse) {
     ProgrammeRun run(inside(1, 10));
     const auto convicts = convicts_of_north(run);
     ASSERT_EQ(convicts.size(), 60U);
     for (std::uint32_t i = 0; i < 20; ++i) convicts[i]->expected_step = i;  // nobody knows of the others
     run.steps(1);
     std::set<PersonRow> expected;
-    for (std::size_t i = 4; i < 14; ++i) expected.insert(convicts[i]->person);
+    for (std::size_t i = 5; i < 15; ++i) expected.insert(convicts[i]->person);
     EXPECT_EQ(members(run), expected);
+}
+
+TEST(FacilityGroups, ForeseeThatDeathsBringTheReturnsOfOthersForward) {
+    ProgrammeRun run(inside(1, 10));
+    const auto convicts = convicts_of_north(run);
+    for (std::uint32_t i = 0; i < 60; ++i) convicts[i]->expected_step = i;
+    convicts[0]->release_step = 0;
+    run.world.people.status[convicts[0]->person] = Status::released;
+    for (const std::size_t dead : {1U, 3U, 30U}) run.world.people.status[convicts[dead]->person] = Status::dead;
+    const auto returns = foreseen_returns(run.world);
+    EXPECT_EQ(returns[0], nobody);
+    EXPECT_EQ(returns[1], nobody);
+    EXPECT_EQ(returns[2], 1U);
+    EXPECT_EQ(returns[4], 2U);
+    EXPECT_EQ(returns[29], 27U);
+    EXPECT_EQ(returns[31], 28U);
+    EXPECT_EQ(returns[59], 56U);
+    run.steps(1);
+    EXPECT_FALSE(members(run).contains(convicts[6]->person));  // step 4
+    EXPECT_TRUE(members(run).contains(convicts[7]->person));   // step 5
+    EXPECT_TRUE(members(run).contains(convicts[16]->person));
+    EXPECT_FALSE(members(run).contains(convicts[17]->person));
+}
+
+TEST(FacilityGroups, TakeThoseWhoAreStillThereForTheCourseThatFollows) {
+    Scenario scenario = inside(1, 10);
+    ProgrammeParameters& work = add_programme(scenario, "work");
+    work.streams[0].venue = Venue::correctional_facility;
+    work.streams[0].follow_on = "talk";
+    work.streams[0].months = 3;
+    EXPECT_EQ(resolve_streams(scenario).all[0].stay, 9U);
+    EXPECT_EQ(resolve_streams(scenario).all[1].stay, 4U);
+    ProgrammeRun run(scenario);
+    const auto convicts = convicts_of_north(run);
+    for (std::uint32_t i = 0; i < 60; ++i) convicts[i]->expected_step = i;
+    run.steps(1);
+    EXPECT_FALSE(members(run).contains(convicts[8]->person));
+    EXPECT_TRUE(members(run).contains(convicts[9]->person));
 }
 
 TEST(FacilityGroups, TakeOtherInmatesNextAndThoseLastWhoLeaveBeforeTheEnd) {
     ProgrammeRun run(inside(6, 65));
     const auto convicts = convicts_of_north(run);
-    for (std::uint32_t i = 0; i < 60; ++i) convicts[i]->expected_step = i < 24 ? i % 4 : 4 + i;
+    for (std::uint32_t i = 0; i < 60; ++i) convicts[i]->expected_step = i < 24 ? i / 6 : 4 + i;
     run.steps(1);
     const auto joined = members(run);
     EXPECT_EQ(joined.size(), 65U);

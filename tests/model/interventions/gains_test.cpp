@@ -156,18 +156,5 @@ TEST(ContactHarm, GivesWayToTheBenefitWithSupport) {
     }
 }
 
-TEST(Gains, AreHandedOverInOrderOfTheirSubjects) {
-    ProgrammeRun run(forum(0.5));
-    run.world.exchange.clear();
-    run.steps(1);
-    const auto ordered = [](const std::vector<Impulse>& impulses) {
-        return std::is_sorted(impulses.begin(), impulses.end(),
-                              [](const Impulse& a, const Impulse& b) { return a.subject < b.subject; });
-    };
-    EXPECT_GE(run.world.exchange.person_impulses.size(), 60U);
-    EXPECT_TRUE(ordered(run.world.exchange.person_impulses));
-    EXPECT_TRUE(ordered(run.world.exchange.household_impulses));
-}
-
 }  // namespace
 }  // namespace ubumwe::tests

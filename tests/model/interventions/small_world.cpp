@@ -57,9 +57,11 @@ public:
         for (std::uint16_t district = 0; district < 2; ++district) {
             places.districts.push_back({district == 0 ? "North" : "South", "Province"});
             places.district_first_sector.push_back(places.sectors());
+            open_custody();
             for (std::uint32_t sector = 0; sector < small_sectors; ++sector) add_sector(district);
         }
         close_places();
+        open_custody();
         spread_values();
         hold_other_inmates();
         return std::move(world_);
@@ -113,6 +115,10 @@ private:
         convict.facility = district;
         convict.home_district = district;
         world_.custody.convicts.push_back(convict);
+    }
+
+    void open_custody() {
+        world_.custody.district_first_convict.push_back(static_cast<std::uint32_t>(world_.custody.convicts.size()));
     }
 
     void close_places() {
@@ -235,6 +241,7 @@ void ProgrammeRun::steps(std::uint32_t count) {
         }
         world.exchange.clear();
         interventions.step(scenario, calendar, next, luck, world);
+        world.exchange.order_impulses();
         apply_impulses(world);
     }
 }

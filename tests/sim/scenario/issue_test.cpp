@@ -33,6 +33,7 @@ TEST(IssueCollector, CountsWhatItDoesNotKeep) {
     Issues issues;
     for (std::size_t i = 0; i < Issues::most_kept + 3; ++i) issues.add({{"a", i + 1, ""}, "x", "y", ""});
     EXPECT_EQ(issues.kept().size(), Issues::most_kept);
+    EXPECT_EQ(InputError(issues).count(), Issues::most_kept + 3);
     EXPECT_THAT(InputError(issues).what(), HasSubstr("and 3 more"));
 }
 
