@@ -39,17 +39,17 @@ struct ReleaseLine {
     Figure in_custody;  ///< at the end of the year
 };
 
-/// Strain of people of a position over the whole run, as shares.
+/// Strain of people of a position over the whole run, as shares; nothing where it was not observed.
 struct StrainLine {
     std::string position;
     Variant variant = Variant::with;
     std::int64_t people = 0;  ///< fewest over months and runs
-    Figure anxiety_first;
+    std::optional<Figure> anxiety_first;
     Figure anxiety_peak;
     std::string earliest_peak;  ///< month, YYYY-MM
     std::string latest_peak;
-    Figure caseness_first;
-    Figure caseness_last;
+    std::optional<Figure> caseness_first;
+    std::optional<Figure> caseness_last;
 };
 
 /// What a programme cost its participants: drop-outs and clinical distress (shares).
@@ -57,7 +57,7 @@ struct HarmLine {
     std::string programme;
     Figure enrolled;
     Figure dropped_out;
-    std::int64_t people = 0;  ///< whose distress is compared, fewest over the runs
+    std::int64_t people = 0;  ///< whose distress is compared, fewest over the runs; 0 where it was not observed
     Figure caseness_at_enrolment;
     Figure caseness_at_endline;
     std::optional<Figure> caused;  ///< part of the difference that the programmes cause

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -49,10 +48,11 @@ std::optional<Figure> figure_at(const Row& row, std::size_t at) {
     return Figure{*mean, number_of(row[at + 1]).value_or(*mean), number_of(row[at + 2]).value_or(*mean)};
 }
 
+/// The kind of a file stands among its first keys.
 bool is_scenario(const fs::path& file) {
     if (file.extension() != ".json" || file.filename() == manifest_file) return false;
-    std::ifstream stream(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    std::string text(4096, '\0');
+    std::ifstream(file, std::ios::binary).read(text.data(), static_cast<std::streamsize>(text.size()));
     return text.find("\"ubumwe/scenario\"") != std::string::npos;
 }
 
@@ -198,10 +198,10 @@ private:
                ") AND district = 'all' AND arm = 'all' AND position = ?1 AND measure = ?2";
     }
 
-    Figure mean_in(const std::string& runs, const std::string& position, const std::string& measure,
-                   const std::string& month) const {
+    std::optional<Figure> mean_in(const std::string& runs, const std::string& position, const std::string& measure,
+                                  const std::string& month) const {
         const std::string sql = "SELECT " + spread("mean") + totals(runs) + " AND month = ?3";
-        return figure_at(rows(sql, {position, measure, month})[0], 0).value_or(Figure{});
+        return figure_at(rows(sql, {position, measure, month})[0], 0);
     }
 
     void read_strain(RunSummary& summary) const {

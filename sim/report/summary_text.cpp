@@ -15,6 +15,10 @@ constexpr std::size_t page_width = 96;
 constexpr const char* indent = "  ";
 constexpr std::size_t most_scenarios = 5;
 
+std::string or_dash(const std::optional<Figure>& figure, std::string (*text)(const Figure&)) {
+    return figure ? text(*figure) : "-";
+}
+
 std::string note(const std::string& text) {
     return wrapped(text, page_width, indent);
 }
@@ -121,7 +125,7 @@ std::string anxiety_text(const RunSummary& summary) {
         if (line.people < summary.smallest_cell) continue;
         const std::string months =
             line.earliest_peak + (line.earliest_peak == line.latest_peak ? "" : " to " + line.latest_peak);
-        table.add({words(line.position), programmes_word(line.variant), score_text(line.anxiety_first),
+        table.add({words(line.position), programmes_word(line.variant), or_dash(line.anxiety_first, score_text),
                    score_text(line.anxiety_peak), months});
     }
     if (table.empty()) return {};
@@ -134,9 +138,9 @@ std::string anxiety_text(const RunSummary& summary) {
 std::string caseness_text(const RunSummary& summary) {
     TextTable table({"cases among, %", "programmes", summary.first_month, summary.last_month}, 2);
     for (const StrainLine& line : summary.strain) {
-        if (line.people < summary.smallest_cell) continue;
-        table.add({words(line.position), programmes_word(line.variant), percent_text(line.caseness_first),
-                   percent_text(line.caseness_last)});
+        if (line.people < summary.smallest_cell || !line.caseness_first) continue;
+        table.add({words(line.position), programmes_word(line.variant), percent_text(*line.caseness_first),
+                   or_dash(line.caseness_last, percent_text)});
     }
     return table.empty() ? "" : table.text(indent);
 }
@@ -144,6 +148,7 @@ std::string caseness_text(const RunSummary& summary) {
 std::string cases_text(const RunSummary& summary) {
     TextTable table({"participants of", "cases at enrolment, %", "at endline, %", "caused, points"}, 1);
     for (const HarmLine& line : summary.harm) {
+        if (line.people == 0) continue;
         if (line.people < summary.smallest_cell) {
             table.add({words(line.programme), "hidden", "hidden", "hidden"});
             continue;

@@ -9,6 +9,7 @@
 
 #include "sim/results/refuse.hpp"
 #include "sim/results/store_identity.hpp"
+#include "sim/scenario/issue.hpp"
 
 namespace ubumwe::sim {
 
@@ -71,18 +72,27 @@ fs::path make_numbered(const FolderRequest& request, const Manifest& run) {
         const fs::path folder = numbered(request, run, number);
         std::error_code error;
         if (fs::create_directory(folder, error)) return folder;
-        if (error && !fs::exists(folder)) refuse_unwritable(folder, error.message());
+        if (std::error_code ignored; error && !fs::exists(folder, ignored)) refuse_unwritable(folder, error.message());
+    }
+}
+
+/// What a folder holds, or nothing where it holds no results that can be read.
+std::optional<Manifest> manifest_of(const fs::path& folder) {
+    try {
+        return read_manifest(folder);
+    } catch (const InputError&) {
+        return std::nullopt;
     }
 }
 
 /// The last of the numbered folders that holds the same run, with its state.
 std::optional<OutputFolder> find_numbered(const FolderRequest& request, const Manifest& run) {
     std::optional<OutputFolder> last;
-    for (int number = 1; fs::exists(numbered(request, run, number)); ++number) {
+    std::error_code ignored;
+    for (int number = 1; fs::exists(numbered(request, run, number), ignored); ++number) {
         const fs::path folder = numbered(request, run, number);
-        if (!fs::exists(folder / manifest_file)) continue;
-        const Manifest found = read_manifest(folder);
-        if (difference(found, run).empty()) last = OutputFolder{folder, state_of(found), {}};
+        const auto found = manifest_of(folder);
+        if (found && difference(*found, run).empty()) last = OutputFolder{folder, state_of(*found), {}};
     }
     return last;
 }

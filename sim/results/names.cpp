@@ -1,5 +1,6 @@
 #include "sim/results/names.hpp"
 
+#include "model/observation/arms.hpp"
 #include "model/state/scenario.hpp"
 #include "model/state/world.hpp"
 
@@ -14,9 +15,7 @@ Names names_of(const model::Scenario& scenario, const model::World& world) {
         names.programmes.push_back(programme.id);
         names.organisations.push_back(programme.delivered_by);
     }
-    names.arms = names.programmes;
-    for (const char* arm : {"never", "same_household", "same_village", "same_sector", "any"})
-        names.arms.emplace_back(arm);
+    names.arms = model::arm_names(scenario);
     return names;
 }
 

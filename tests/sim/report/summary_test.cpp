@@ -300,6 +300,18 @@ TEST_F(Summary, NamesScenariosThatStandBesideItsOwnAndNothingElse) {
     EXPECT_THAT(summary_text(read()), HasSubstr("ubumwe run plans/two.json --set KEY=VALUE"));
 }
 
+TEST_F(Summary, ShowsNoNumberWhereNothingWasObserved) {
+    write({});
+    RunSummary summary = read();
+    summary.strain[0].caseness_first.reset();
+    summary.strain[0].anxiety_first.reset();
+    summary.harm[0].people = 0;
+    const std::string text = summary_text(summary);
+    EXPECT_THAT(text, HasSubstr("  survivor  with              -  14.00"));
+    EXPECT_THAT(text, Not(HasSubstr("cases among")));
+    EXPECT_THAT(text, Not(HasSubstr("20.0           18.0")));
+}
+
 TEST_F(Summary, IsNeverWiderThanAHundredColumns) {
     write({});
     for (const std::string& line : lines_of(summary_text(read()))) EXPECT_LE(columns_of(line), 100U) << line;

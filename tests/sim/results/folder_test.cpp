@@ -121,6 +121,7 @@ TEST_F(OutputFolders, WithoutANameResumeTheLastOfTheSameRun) {
     leave("results/north", plan(RunStatus::finished));
     leave("results/north-2", plan(RunStatus::stopped));
     leave("results/north-3", other);
+    home_.write("results/north-4/manifest.json", "{}");
     const OutputFolder folder = open_output_folder(unnamed(true), plan());
     EXPECT_EQ(folder.path, home_.path() / "results/north-2");
     EXPECT_EQ(folder.state, FolderState::begun);

@@ -1,6 +1,6 @@
 #include "sim/results/store.hpp"
 
-#include <chrono>
+#include <ctime>
 #include <limits>
 #include <string>
 #include <vector>
@@ -348,9 +348,9 @@ TEST(ResultStore, RefusesAFileOfAnotherKind) {
     EXPECT_THROW(ResultReader{folder.path()}, InputError);
 }
 
-TEST(ResultStore, WritesNineYearsOfSixThousandRowsAMonthInSeconds) {
+TEST(ResultStore, WritesNineYearsOfSixThousandRowsAMonthInASecondOrTwo) {
     const TemporaryFolder folder;
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();
     {
         ResultStore store(folder.path());
         const RunId run = store.begin_run(key_of(), two_districts());
@@ -361,9 +361,8 @@ TEST(ResultStore, WritesNineYearsOfSixThousandRowsAMonthInSeconds) {
             store.write_month(run, rows);
         }
     }
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    RecordProperty("seconds", std::to_string(seconds.count()));
-    EXPECT_LT(seconds.count(), 5.0) << "0.6 s on an idle core; the limit is for a busy machine";
+    const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    EXPECT_LT(seconds, 3.0) << "of one processor; 0.7 in a release build";
 }
 
 }  // namespace
