@@ -6,34 +6,65 @@ namespace ubumwe::model {
 
 namespace {
 
-bool has_contact(const TrustNetwork& network, std::uint32_t tie) {
-    return network.classes()[tie].contact() != Contact::none;
-}
-
-/// Finds the reverse of ties whose ego and alter are both in one block. Egos come in ascending order, which is the
-/// order of the alters in a row, so that the place reached in a row only moves on: a step for a tie instead of a
+/// The ties of the egos of one block. Of two people of the block both ties are seen at the smaller ego: as egos ascend
+/// like the alters of a row, the place reached in the row of an alter only moves on, a step for a tie instead of a
 /// search.
-class ReverseTies {
+class Block {
 public:
-    ReverseTies(const TrustNetwork& network, std::uint32_t begin, std::uint32_t end)
+    Block(const TrustNetwork& network, const StandingOfPeople& standing_of, std::uint32_t begin, std::uint32_t end)
         : network_(network),
+          standing_of_(standing_of),
           begin_(begin),
-          reached_(network.starts().begin() + begin, network.starts().begin() + end) {}
+          reached_(network.starts().begin() + begin, network.starts().begin() + end) {
+        for (std::uint32_t person = begin; person < end; ++person) standing_.push_back(standing_of(person));
+    }
 
-    bool in_block(std::uint32_t person) const { return person - begin_ < reached_.size(); }
+    void add_ego(std::uint32_t ego, TieTally& tally) {
+        double* const mixing = &tally.mixing[standing_[ego - begin_] * standing_of_.standings];
+        double given = 0.0;
+        double given_out = 0.0;
+        double mutual = 0.0;
+        for (std::uint32_t tie = network_.starts()[ego]; tie < network_.starts()[ego + 1]; ++tie) {
+            const TieClass tie_class = network_.classes()[tie];
+            if (tie_class.contact() == Contact::none) continue;
+            const std::uint32_t alter = network_.alters()[tie];
+            const double trust = static_cast<double>(network_.trust()[tie]);
+            tally.ties += 1;
+            tally.out_ties += tie_class.out() ? 1 : 0;
+            given += trust;
+            given_out += tie_class.out() ? trust : 0.0;
+            const bool inside = alter - begin_ < reached_.size();
+            mixing[inside ? standing_[alter - begin_] : standing_of_(alter)] += trust;
+            if (!inside) {
+                mutual += std::min(trust, trust_with_contact(network_.find(alter, ego)));
+            } else if (alter > ego) {
+                mutual += 2.0 * std::min(trust, trust_with_contact(reverse(ego, alter)));
+            }
+        }
+        tally.trust += given;
+        tally.out_trust += given_out;
+        tally.mutual_trust += mutual;
+    }
 
-    /// The tie from alter to ego, or ties() if there is none; alters of the block only.
-    std::uint32_t operator()(std::uint32_t ego, std::uint32_t alter) {
+private:
+    /// The tie from an alter of the block to the ego, or ties() if there is none.
+    std::uint32_t reverse(std::uint32_t ego, std::uint32_t alter) {
         std::uint32_t& at = reached_[alter - begin_];
         const std::uint32_t end = network_.starts()[alter + 1];
         while (at < end && network_.alters()[at] < ego) ++at;
         return at < end && network_.alters()[at] == ego ? at : network_.ties();
     }
 
-private:
+    double trust_with_contact(std::uint32_t tie) const {
+        const bool has_contact = tie < network_.ties() && network_.classes()[tie].contact() != Contact::none;
+        return has_contact ? static_cast<double>(network_.trust()[tie]) : 0.0;
+    }
+
     const TrustNetwork& network_;
+    const StandingOfPeople& standing_of_;
     std::uint32_t begin_;
     std::vector<std::uint32_t> reached_;
+    std::vector<std::uint8_t> standing_;
 };
 
 double assortativity(const TieTally& tally) {
@@ -67,26 +98,8 @@ void TieTally::add(const TieTally& other) {
 TieTally tally_ties(const TrustNetwork& network, const StandingOfPeople& standing_of, std::uint32_t begin,
                     std::uint32_t end) {
     TieTally tally(standing_of.standings);
-    ReverseTies reverse_of(network, begin, end);
-    const auto trust = network.trust();
-    for (std::uint32_t ego = begin; ego < end; ++ego) {
-        const std::size_t row = standing_of(ego) * standing_of.standings;
-        for (std::uint32_t tie = network.starts()[ego]; tie < network.starts()[ego + 1]; ++tie) {
-            const std::uint32_t alter = network.alters()[tie];
-            const bool near = reverse_of.in_block(alter);
-            const std::uint32_t reverse = near ? reverse_of(ego, alter) : network.find(alter, ego);
-            if (!has_contact(network, tie)) continue;
-            const double given = trust[tie];
-            const bool returned = reverse != network.ties() && has_contact(network, reverse);
-            const bool out = network.classes()[tie].out();
-            tally.ties += 1;
-            tally.out_ties += out ? 1 : 0;
-            tally.trust += given;
-            tally.out_trust += out ? given : 0.0;
-            tally.mutual_trust += returned ? std::min(given, static_cast<double>(trust[reverse])) : 0.0;
-            tally.mixing[row + standing_of(alter)] += given;
-        }
-    }
+    Block block(network, standing_of, begin, end);
+    for (std::uint32_t ego = begin; ego < end; ++ego) block.add_ego(ego, tally);
     return tally;
 }
 
