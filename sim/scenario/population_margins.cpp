@@ -147,11 +147,6 @@ model::DistrictMargin* Districts::of(const CsvReader& table, const CsvRow& row) 
     return nullptr;
 }
 
-bool Districts::is_simulated(const std::string& name) const {
-    const auto found = position_.find(name);
-    return found != position_.end() && found->second;
-}
-
 void read_sectors(const CsvReader& table, Districts& districts, Issues& issues) {
     if (!table.has({"district", "sector", "villages"})) return;
     std::set<std::pair<std::string, std::string>> seen;

@@ -26,7 +26,6 @@ public:
     /// The simulated district of a row, or null: where it is not simulated, and, with an issue, where the country has
     /// no such district.
     model::DistrictMargin* of(const CsvReader& table, const CsvRow& row);
-    bool is_simulated(const std::string& name) const;
 
     const std::vector<std::string>& of_country() const { return of_country_; }
     std::vector<model::DistrictMargin>& simulated() { return simulated_; }

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <cmath>
+#include <cstdint>
 #include <map>
-#include <numeric>
 
+#include "model/release/plan.hpp"
 #include "sim/scenario/check.hpp"
 #include "sim/scenario/wording.hpp"
 
@@ -18,57 +18,45 @@ Stock custody_by_district(const model::Scenario& scenario) {
     return stock;
 }
 
-double chosen_number(const model::ReleaseWave& wave, model::ReleaseVariant variant) {
-    switch (variant) {
-        case model::ReleaseVariant::none:
-            return 0.0;
-        case model::ReleaseVariant::low:
-            return static_cast<double>(wave.low);
-        case model::ReleaseVariant::central:
-            return static_cast<double>(wave.central);
-        case model::ReleaseVariant::high:
-            return static_cast<double>(wave.high);
+/// The row of the wave of a district that a month belongs to; of two, the later in the file.
+Place row_of(const Check& check, const std::string& district, model::Month month) {
+    const std::vector<model::ReleaseWave>& waves = check.scenario.margins.waves;
+    Place row = check.at("/releases/waves_file");
+    for (std::size_t i = 0; i < waves.size(); ++i) {
+        const bool covers = waves[i].from <= month && month <= waves[i].to;
+        if (covers && waves[i].district == district) row = check.sources().waves[i];
     }
-    return 0.0;
+    return row;
 }
 
-/// People of a wave who are released within the run: its months outside of it count for nobody.
-std::int64_t released_in_run(const model::ReleaseWave& wave, const model::Scenario& scenario) {
-    const model::Month from = std::max(wave.from, scenario.time.start);
-    const model::Month to = std::min(wave.to, scenario.time.end);
-    if (to < from) return 0;
-    const double share = static_cast<double>(to - from + 1) / static_cast<double>(wave.to - wave.from + 1);
-    const double people = chosen_number(wave, scenario.releases.variant) * scenario.releases.wave_factor;
-    return static_cast<std::int64_t>(std::floor(people * share + 0.5));
+/// The unscaled plan in months: what is published is checked, whatever share of it a run draws.
+model::Scenario in_full(model::Scenario scenario) {
+    scenario.population.scale = 1.0;
+    scenario.time.step = model::StepLength::month;
+    return scenario;
 }
 
-std::vector<std::size_t> waves_by_time(const std::vector<model::ReleaseWave>& waves) {
-    std::vector<std::size_t> order(waves.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return waves[a].to < waves[b].to; });
-    return order;
-}
-
-/// The first wave of a district with which more people would be released than are in custody at the start is refused.
+/// Refuses the wave of each district with which more people would be released than are in custody at the start.
 void check_waves(const Check& check, const Stock& stock) {
-    const model::Scenario& scenario = check.scenario;
-    Stock released;
-    for (const std::size_t i : waves_by_time(scenario.margins.waves)) {
-        const model::ReleaseWave& wave = scenario.margins.waves[i];
-        const auto in_custody = stock.find(wave.district);
+    const model::Scenario scenario = in_full(check.scenario);
+    if (scenario.time.end < scenario.time.start) return;
+    const model::ReleasePlan plan = model::plan_releases(scenario);
+    const auto run = static_cast<std::uint32_t>(scenario.time.end - scenario.time.start) + 1;
+    for (std::uint32_t d = 0; d < plan.returns.size(); ++d) {
+        const std::string& district = scenario.margins.districts[d].name;
+        const auto in_custody = stock.find(district);
         const std::int64_t most = in_custody == stock.end() ? 0 : in_custody->second;
-        std::int64_t& sum = released[wave.district];
-        const bool fitted = sum <= most;
-        sum += released_in_run(wave, scenario);
-        if (!fitted || sum <= most) continue;
-        check.refuse(
-            check.sources().waves[i],
-            std::to_string(sum) + " released from " + in_quotes(wave.district) + " up to " + to_string(wave.to) +
-                " (variant " +
-                std::string(model::release_variant_names[static_cast<std::size_t>(scenario.releases.variant)]) +
-                ", wave_factor " + to_text(scenario.releases.wave_factor) + ")",
-            "at most the " + std::to_string(most) + " in custody at the start");
+        const std::int64_t released = plan.due(d, 0, run);
+        if (released <= most) continue;
+        std::uint32_t step = 0;
+        while (plan.due(d, 0, step + 1) <= most) ++step;
+        const model::ReleaseParameters& releases = scenario.releases;
+        const auto variant = model::release_variant_names[static_cast<std::size_t>(releases.variant)];
+        check.refuse(row_of(check, district, scenario.time.start + static_cast<int>(step)),
+                     std::to_string(released) + " released from " + in_quotes(district) + " in the run (variant " +
+                         std::string(variant) + ", wave_factor " + to_text(releases.wave_factor) +
+                         "): more than are left in this wave",
+                     "at most the " + std::to_string(most) + " in custody at the start");
     }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
-#include <cmath>
+#include <cstdint>
 
+#include "model/interventions/rule.hpp"
 #include "sim/scenario/check.hpp"
 #include "sim/scenario/wording.hpp"
 
@@ -41,23 +42,15 @@ void check_facility(const Check& check, const PlacedStart& placed, const model::
                        "a correctional facility of " + in_quotes(placed.start.district));
 }
 
-/// People who start so that the stated number completes.
-double enrolled(const model::ProgrammeStart& start, const model::StreamParameters& stream) {
-    constexpr double rounding = 1e-9;
-    const auto participants = static_cast<double>(start.participants);
-    return start.count_basis == model::CountBasis::enrolled
-               ? participants
-               : std::ceil(participants / (1.0 - stream.drop_out) - rounding);
-}
-
 void check_group_size(const Check& check, const PlacedStart& placed, const model::StreamParameters& stream) {
     const std::int64_t low = placed.start.groups * stream.group_minimum;
     const std::int64_t high = placed.start.groups * stream.group_maximum;
-    const double people = enrolled(placed.start, stream);
-    if (people >= static_cast<double>(low) && people <= static_cast<double>(high)) return;
     const bool graduated = placed.start.count_basis == model::CountBasis::graduated;
-    const std::string found = std::to_string(placed.start.participants) +
-                              (graduated ? " graduates, so " + to_text(people) + " who start," : "") + " in " +
+    const std::int64_t participants = placed.start.participants;
+    const std::int64_t people = graduated ? model::starters_for(participants, stream.drop_out) : participants;
+    if (people >= low && people <= high) return;
+    const std::string found = std::to_string(participants) +
+                              (graduated ? " graduates, so " + std::to_string(people) + " who start," : "") + " in " +
                               std::to_string(placed.start.groups) + " groups";
     check.refuse(placed.at("participants"), found,
                  std::to_string(low) + " to " + std::to_string(high) + " who start: groups of " +

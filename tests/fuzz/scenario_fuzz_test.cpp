@@ -102,7 +102,7 @@ protected:
 };
 
 TEST_F(SpoiltFiles, AreAcceptedOrRefusedAndNothingElse) {
-    constexpr std::uint64_t rounds = 2500;
+    constexpr std::uint64_t rounds = 1500;
     std::size_t accepted = 0;
     for (std::uint64_t seed = 0; seed < rounds; ++seed) {
         Dice dice(seed);
