@@ -28,10 +28,13 @@ inline float chance_of_good_meeting(const Meeting& m) {
 }
 
 /// Trust after a step in which meetings close `gained` = meetings * D * gain * P of the room above and take `lost` =
-/// meetings * D * loss * (1 - P) of the trust held: second order in the step, stays in [0, 1].
+/// meetings * D * loss * (1 - P) of the trust held: (trust + gained (1 + s/2)) / (1 + s + s^2/2) with s = gained +
+/// lost, second order in the step. Written as a change, which rounding carries neither out of [0, 1] nor away from
+/// rest.
 inline float next_trust(float trust, float gained, float lost) {
     const float s = gained + lost;
-    return (trust + gained * (1.0F + 0.5F * s)) / (1.0F + s + 0.5F * s * s);
+    const float h = 1.0F + 0.5F * s;
+    return trust + (gained * (1.0F - trust) - lost * trust) * h / (1.0F + s * h);
 }
 
 /// Where trust settles when the chance of a good meeting stays: gain P / (gain P + loss (1 - P)); 0 where nothing is
