@@ -31,7 +31,9 @@ void look_at_village(const TrustParameters& parameters, VillageRow village, Trus
         view.approach = approach(parameters, world.references, people.value[c][i], people.value[h][i]);
         view.harmony = people.value[h][i] - people.baseline[h][i];
         view.cooperation = people.value[c][i] - people.baseline[c][i];
-        const bool counts = people.stage[i] == LifeStage::adult && people.at_home(i);
+        const bool adult = people.stage[i] == LifeStage::adult;
+        view.influences = adult && people.alive(i) ? 1.0F : 0.0F;
+        const bool counts = adult && people.at_home(i);
         harmony += counts ? view.harmony : 0.0F;
         cooperation += counts ? view.cooperation : 0.0F;
         adults += counts ? 1U : 0U;

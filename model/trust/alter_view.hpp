@@ -13,7 +13,7 @@ struct AlterView {
     float approach = 0.0F;     ///< half of the weighted cooperation and harmony above the references
     float harmony = 0.0F;      ///< social harmony above its baseline
     float cooperation = 0.0F;  ///< cooperation above its baseline
-    float unused = 0.0F;
+    float influences = 0.0F;   ///< 1 for a living adult; children have no harmony or cooperation yet
 };
 
 /// Scratch of the trust sweep, kept between steps so that none allocates.

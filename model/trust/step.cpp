@@ -22,7 +22,7 @@ Ego ego_of(const TrustParameters& parameters, const World& world, const TrustScr
                     (value(PersonIndicator::distress) - world.references.distress)};
 }
 
-/// Adds up a person's row as it is before trust moves. Ties in which nobody meets do not count.
+/// Adds up a person's row as it is before trust moves. Influence comes from alters whom the person meets.
 void add_up_row(const TrustScratch& scratch, PersonRow ego, World& world) {
     const TrustNetwork& network = world.network;
     float trust = 0.0F;
@@ -34,7 +34,7 @@ void add_up_row(const TrustScratch& scratch, PersonRow ego, World& world) {
         const TieClass tie_class = network.classes()[tie];
         const AlterView& alter = scratch.view[network.alters()[tie]];
         const float held = network.trust()[tie];
-        const float met = tie_class.contact() == Contact::none ? 0.0F : held;
+        const float met = tie_class.contact() == Contact::none ? 0.0F : held * alter.influences;
         const float out = tie_class.out() ? 1.0F : 0.0F;
         trust += met;
         harmony += met * alter.harmony;

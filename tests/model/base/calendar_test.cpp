@@ -54,9 +54,9 @@ TEST(Calendar, OfOneMonthIsAllowedAndOfLessIsNot) {
 }
 
 TEST(Calendar, HasTheWholeWeeksBetweenItsEnds) {
-    EXPECT_EQ(weeks_from(2020, 1, 108).steps(), 469U);                   // 3,288 days
-    EXPECT_EQ(weeks_from(2021, 2, 1).steps(), 4U);                       // 28 days
-    EXPECT_EQ(weeks_from(2020, 1).steps(), 52U);                         // 366 days
+    EXPECT_EQ(weeks_from(2020, 1, 108).steps(), 469U);                      // 3,288 days
+    EXPECT_EQ(weeks_from(2021, 2, 1).steps(), 4U);                          // 28 days
+    EXPECT_EQ(weeks_from(2020, 1).steps(), 52U);                            // 366 days
     EXPECT_NEAR(weeks_from(2020, 1).steps_per_month(), 4.348214286, 1e-9);  // 365.25 / 84
 }
 
