@@ -53,7 +53,8 @@ void Wellbeing::step(std::uint32_t step, const Luck& luck, const Parallel& paral
         sweep_village(village, step, luck, world);
         shock_village(village, world);
         apply_programme_gains(world.places.people_of(village), {0, person_indicators}, returns_,
-                              world.exchange.person_impulses, world.person_shifts, world.people);
+                              world.exchange.person_impulses, world.person_shifts, world.people,
+                              [&](PersonRow person, std::size_t k) { return world.people.takes_part(person, k); });
     });
 }
 

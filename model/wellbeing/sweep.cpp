@@ -17,9 +17,8 @@ Lanes::Lanes(const World& world, Rows rows, std::uint16_t sector)
         violence[i] = shares_household ? above(HouseholdIndicator::violence, home) : 0.0F;
         const float contact = world.tie_sums.outgroup_contact[person];
         outgroup_contact[i] = contact == no_outgroup_ties ? world.tie_sums.mean_outgroup_contact : contact;
-        const bool alive = world.people.alive(person);
-        adult[i] = alive && world.people.stage[person] == LifeStage::adult ? 1.0F : 0.0F;
-        distress[i] = alive && world.people.stage[person] != LifeStage::infant ? 1.0F : 0.0F;
+        adult[i] = world.people.takes_part(person, index_of(PersonIndicator::anxiety)) ? 1.0F : 0.0F;
+        distress[i] = world.people.takes_part(person, index_of(PersonIndicator::distress)) ? 1.0F : 0.0F;
         child[i] = world.people.stage[person] == LifeStage::child ? 1.0F : 0.0F;
     }
 }
