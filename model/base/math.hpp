@@ -6,7 +6,8 @@ namespace ubumwe::model {
 /// above.
 double exponential(double x);
 
-/// Natural logarithm of x > 0. Same bits on every processor; relative error below 1e-15.
+/// Natural logarithm of a normal number x > 0 (from 2.3e-308 up). Same bits on every processor; relative error below
+/// 1e-15.
 double logarithm(double x);
 
 /// base^exponent for base >= 0; 0^0 is 1. Same bits on every processor.

@@ -28,6 +28,8 @@ std::uint32_t TrustNetwork::find(std::uint32_t ego, std::uint32_t alter) const {
 }
 
 void TrustNetwork::merge(std::vector<NewTie> added) {
+    const auto joins_people = [this](const NewTie& tie) { return tie.ego < people() && tie.alter < people(); };
+    require(std::all_of(added.begin(), added.end(), joins_people), "both ends of a new tie are people of the network");
     std::stable_sort(added.begin(), added.end(), [](const NewTie& a, const NewTie& b) {
         return std::pair(a.ego, a.alter) < std::pair(b.ego, b.alter);
     });
@@ -59,7 +61,6 @@ void TrustNetwork::merge(std::vector<NewTie> added) {
             takes_new ? --next : --from;
         }
     }
-    require(next == 0, "every new tie belongs to a person");
 }
 
 }  // namespace ubumwe::model

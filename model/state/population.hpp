@@ -39,6 +39,12 @@ struct Population {
     const std::vector<float>& operator[](PersonIndicator indicator) const { return value[index_of(indicator)]; }
     double age(PersonRow person, Month at) const { return (at.index - birth[person]) / 12.0; }
     bool alive(PersonRow person) const { return status[person] != Status::dead; }
+    /// Whether an indicator of the person moves: none of the dead and of infants, distress alone of children.
+    bool takes_part(PersonRow person, std::size_t indicator) const {
+        const bool old_enough = stage[person] == LifeStage::adult ||
+                                (stage[person] == LifeStage::child && indicator == index_of(PersonIndicator::distress));
+        return old_enough && alive(person);
+    }
     /// Alive and with the household.
     bool at_home(PersonRow person) const {
         return status[person] == Status::home || status[person] == Status::released;

@@ -20,21 +20,23 @@ struct IndicatorRange {
 
 /// What programmes left with the subjects of a block and give them in this step: pulls the owned indicators of
 /// `columns` (with arrays `value` and `baseline`) by the lasting shift of the set point, then applies the step's
-/// impulses, which are ordered by subject.
-template <std::size_t N, class Columns>
+/// impulses, which are ordered by subject. Nothing moves where takes_part(subject, indicator) is false.
+template <std::size_t N, class Columns, class TakesPart>
 void apply_programme_gains(Rows subjects, IndicatorRange owned, const std::array<Return, N>& returns,
-                           std::span<const Impulse> impulses, LastingShifts<N>& lasting, Columns& columns) {
+                           std::span<const Impulse> impulses, LastingShifts<N>& lasting, Columns& columns,
+                           TakesPart takes_part) {
     const auto shifts = lasting.rows(subjects.begin, subjects.end);
     for (const auto& row : shifts) {
         for (std::size_t k = owned.first; k < owned.end; ++k) {
             float& value = columns.value[k][row.subject];
-            if (row.shift[k] != 0.0F) value = after_shift(returns[k], value, row.shift[k]);
+            if (row.shift[k] != 0.0F && takes_part(row.subject, k))
+                value = after_shift(returns[k], value, row.shift[k]);
         }
     }
     const auto before = [](const auto& entry, std::uint32_t subject) { return entry.subject < subject; };
     const auto first = std::lower_bound(impulses.begin(), impulses.end(), subjects.begin, before);
     for (auto impulse = first; impulse != impulses.end() && impulse->subject < subjects.end; ++impulse) {
-        if (!owned.contains(impulse->indicator)) continue;
+        if (!owned.contains(impulse->indicator) || !takes_part(impulse->subject, impulse->indicator)) continue;
         const auto row = std::lower_bound(shifts.begin(), shifts.end(), impulse->subject, before);
         float nothing_lasting = 0.0F;
         const bool lasts = row != shifts.end() && row->subject == impulse->subject;
@@ -42,6 +44,14 @@ void apply_programme_gains(Rows subjects, IndicatorRange owned, const std::array
               columns.value[impulse->indicator][impulse->subject],
               lasts ? row->shift[impulse->indicator] : nothing_lasting);
     }
+}
+
+/// For subjects of whom every indicator moves, like households.
+template <std::size_t N, class Columns>
+void apply_programme_gains(Rows subjects, IndicatorRange owned, const std::array<Return, N>& returns,
+                           std::span<const Impulse> impulses, LastingShifts<N>& lasting, Columns& columns) {
+    apply_programme_gains(subjects, owned, returns, impulses, lasting, columns,
+                          [](std::uint32_t, std::size_t) { return true; });
 }
 
 }  // namespace ubumwe::model

@@ -50,8 +50,9 @@ void draw_people(const Scenario& scenario, const Luck& luck, Rows rows, Populati
             if (k == index_of(PersonIndicator::distress)) mean += distress_offset(scenario, people, row);
             const float base = set_point(mean, varies ? wellbeing.between[k] : 0.0, baseline_noise(k, i));
             people.baseline[k][row] = base;
+            const bool moves = varies && people.takes_part(row, k);
             people.value[k][row] =
-                reflect(base + (varies ? static_cast<float>(wellbeing.spread[k]) * start_noise(k, i) : 0.0F));
+                reflect(base + (moves ? static_cast<float>(wellbeing.spread[k]) * start_noise(k, i) : 0.0F));
         }
     }
 }

@@ -89,8 +89,9 @@ private:
             for (std::size_t m = 0; m < margins.size(); ++m) {
                 if (district_row(margins[m].district) != district) continue;
                 const auto facility = facility_index(custody, margins[m].facility, scenario_, world_.places);
-                admit(district, facility, Sex::woman, women[m]);
-                admit(district, facility, Sex::man, totals[m] - women[m]);
+                const std::int64_t of_them_women = std::min(women[m], totals[m]);
+                admit(district, facility, Sex::woman, of_them_women);
+                admit(district, facility, Sex::man, totals[m] - of_them_women);
             }
             rank_for_release(district);
             custody.district_first_convict.push_back(static_cast<std::uint32_t>(custody.convicts.size()));

@@ -15,6 +15,8 @@ struct DrawnVillage {
     std::size_t sector = 0;
     std::int64_t first_slot = 0;
     std::int64_t people = 0;
+    std::int64_t households_before = 0;
+    std::int64_t households = 0;
     bool kept = false;
 };
 
@@ -28,23 +30,28 @@ double mean_size(const std::vector<double>& shares) {
     return people / households;
 }
 
-std::vector<DrawnVillage> villages_of(const DistrictMargin& district, const Luck& luck) {
+std::vector<DrawnVillage> villages_of(const DistrictMargin& district, double household_size, const Luck& luck) {
     std::vector<DrawnVillage> villages;
     std::vector<double> weights;
     for (std::size_t s = 0; s < district.sectors.size(); ++s) {
         const std::uint64_t sector_key = child_key(key_of_name(district.name), key_of_name(district.sectors[s].name));
         for (std::int64_t v = 0; v < district.sectors[s].villages; ++v) {
             const std::uint64_t key = child_key(sector_key, static_cast<std::uint64_t>(v));
-            villages.push_back({key, s, 0, 0, false});
+            villages.push_back({.key = key, .sector = s});
             weights.push_back(0.7 + 0.6 * luck.uniform(Purpose::place_people, 0, key));
         }
     }
     const auto people = apportion(district.population, weights);
     std::int64_t slot = 0;
+    std::int64_t households = 0;
     for (std::size_t v = 0; v < villages.size(); ++v) {
+        const double exact = static_cast<double>(people[v]) / household_size;
         villages[v].first_slot = slot;
         villages[v].people = people[v];
+        villages[v].households_before = households;
+        villages[v].households = std::max<std::int64_t>(1, static_cast<std::int64_t>(exact + 0.5));
         slot += people[v];
+        households += villages[v].households;
     }
     return villages;
 }
@@ -59,8 +66,7 @@ void keep_share(std::vector<DrawnVillage>& villages, double scale, const Luck& l
     for (std::size_t i = 0; i < std::min(wanted, order.size()); ++i) villages[order[i]].kept = true;
 }
 
-void append_district(const DistrictMargin& district, const std::vector<DrawnVillage>& villages, double household_size,
-                     Layout& layout) {
+void append_district(const DistrictMargin& district, const std::vector<DrawnVillage>& villages, Layout& layout) {
     Places& places = layout.places;
     const auto district_row = static_cast<std::uint16_t>(places.districts.size());
     places.districts.push_back({district.name, district.province});
@@ -70,13 +76,12 @@ void append_district(const DistrictMargin& district, const std::vector<DrawnVill
         for (const DrawnVillage& village : villages) {
             if (village.sector != s || !village.kept || village.people == 0) continue;
             any = true;
-            const auto households = std::max<std::int64_t>(
-                1, static_cast<std::int64_t>(static_cast<double>(village.people) / household_size + 0.5));
             places.village_key.push_back(village.key);
             places.village_sector.push_back(sector_row);
             layout.first_slot.push_back(village.first_slot);
+            layout.households_before.push_back(village.households_before);
             places.village_first_household.push_back(places.village_first_household.back() +
-                                                     static_cast<std::uint32_t>(households));
+                                                     static_cast<std::uint32_t>(village.households));
             places.village_first_person.push_back(places.village_first_person.back() +
                                                   static_cast<std::uint32_t>(village.people));
         }
@@ -103,9 +108,9 @@ Layout lay_out(const Scenario& scenario, const Luck& luck) {
         places.village_first_person = {0};
     const double household_size = mean_size(scenario.margins.household_sizes);
     for (const DistrictMargin& district : scenario.margins.districts) {
-        auto villages = villages_of(district, luck);
+        auto villages = villages_of(district, household_size, luck);
         keep_share(villages, scenario.population.scale, luck);
-        append_district(district, villages, household_size, layout);
+        append_district(district, villages, layout);
     }
     return layout;
 }

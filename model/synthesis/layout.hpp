@@ -8,11 +8,12 @@
 
 namespace ubumwe::model {
 
-/// Places with their rows of households and persons, and for each village where its people stand among those of the
-/// whole district.
+/// Places with their rows of households and persons, and for each village where its people and households stand among
+/// those of its whole district at scale 1.
 struct Layout {
     Places places;
-    std::vector<std::int64_t> first_slot;  ///< of each village, in the order of its district's people at scale 1
+    std::vector<std::int64_t> first_slot;         ///< people of the district before the village's
+    std::vector<std::int64_t> households_before;  ///< households of the district before the village's
 };
 
 /// A key that belongs to a name, whatever else the scenario holds.

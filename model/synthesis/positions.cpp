@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/base/apportion.hpp"
 #include "model/base/require.hpp"
 
 namespace ubumwe::model {
@@ -49,10 +50,17 @@ PersonRow choose_single(const World& world, HouseholdRow home, const PositionPar
     return nobody;
 }
 
-/// How many of a village's households have each share's standing: rounded so that the villages of a district add up.
-std::uint32_t quota(double share, std::uint32_t households_before, std::uint32_t households) {
-    const auto up_to = [share](std::uint32_t n) { return static_cast<std::uint32_t>(share * n + 0.5); };
-    return up_to(households_before + households) - up_to(households_before);
+/// How many of a village's households have each share's standing: rounded so that the villages of a district, and the
+/// standings of a village, add up.
+std::vector<std::int64_t> quotas(const std::vector<StandingShare>& shares, std::int64_t households_before,
+                                 std::int64_t households) {
+    std::vector<double> weights;
+    for (const StandingShare& share : shares) weights.push_back(share.share);
+    weights.push_back(std::max(0.0, 1.0 - std::accumulate(weights.begin(), weights.end(), 0.0)));
+    const auto before = apportion(households_before, weights);
+    auto wanted = apportion(households_before + households, weights);
+    for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] -= before[i];
+    return wanted;
 }
 
 class VillagePositions {
@@ -60,31 +68,31 @@ public:
     VillagePositions(const Scenario& scenario, const Standings& standings, const Luck& luck, World& world)
         : scenario_(scenario), standings_(standings), luck_(luck), world_(world) {}
 
-    void assign(VillageRow village) {
+    /// `households_before` of the district come before the village's at scale 1.
+    void assign(VillageRow village, std::int64_t households_before) {
         const Rows homes = world_.places.households_of(village);
-        const std::uint32_t district = world_.places.district_of(village);
-        const std::uint32_t before =
-            homes.begin - world_.places.village_first_household[world_.places.villages_of(district).begin];
-        auto order = ranked(homes);
-        std::vector<bool> taken(homes.size(), false);
-        for (HouseholdRow home = homes.begin; home < homes.end; ++home) give(home, standings_.remainder, nobody);
-        for (const StandingShare& share : scenario_.margins.districts[district].standings) {
-            const auto standing = static_cast<std::size_t>(
-                std::find(standings_.names.begin(), standings_.names.end(), share.standing) - standings_.names.begin());
-            std::uint32_t wanted = quota(share.share, before, homes.size());
-            for (const HouseholdRow home : order) {
-                if (wanted == 0) break;
-                if (taken[home - homes.begin]) continue;
-                const PersonRow single = single_of(home, standing);
-                if (standings_.single[standing] != nullptr && single == nobody) continue;
-                give(home, standing, single);
-                taken[home - homes.begin] = true;
-                --wanted;
-            }
-        }
+        const auto& shares = scenario_.margins.districts[world_.places.district_of(village)].standings;
+        const auto wanted = quotas(shares, households_before, homes.size());
+        auto free = ranked(homes);
+        for (const HouseholdRow home : free) give(home, standings_.remainder, nobody);
+        for (std::size_t i = 0; i < shares.size(); ++i) give_to_first(free, wanted[i], shares[i].standing);
     }
 
 private:
+    /// Gives a standing to the first `wanted` of the free households that can have it; they are free no longer.
+    void give_to_first(std::vector<HouseholdRow>& free, std::int64_t wanted, const std::string& name) {
+        const auto standing = static_cast<std::size_t>(
+            std::find(standings_.names.begin(), standings_.names.end(), name) - standings_.names.begin());
+        std::erase_if(free, [&](HouseholdRow home) {
+            if (wanted <= 0) return false;
+            const PersonRow single = single_of(home, standing);
+            if (standings_.single[standing] != nullptr && single == nobody) return false;
+            give(home, standing, single);
+            --wanted;
+            return true;
+        });
+    }
+
     std::vector<HouseholdRow> ranked(Rows homes) const {
         std::vector<std::pair<std::uint64_t, HouseholdRow>> ranks;
         for (HouseholdRow home = homes.begin; home < homes.end; ++home)
@@ -157,13 +165,15 @@ std::uint8_t position_index(const Scenario& scenario, std::string_view id) {
     throw BrokenPromise("broken promise: a position that is referred to exists");
 }
 
-void assign_positions(const Scenario& scenario, const Luck& luck, const Parallel& parallel, World& world) {
+void assign_positions(const Scenario& scenario, std::span<const std::int64_t> households_before, const Luck& luck,
+                      const Parallel& parallel, World& world) {
     const Standings standings(scenario);
     world.standings = standings.names;
     declare_outgroups(scenario, world);
     list_stigma_levels(scenario, world);
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
-        VillagePositions(scenario, standings, luck, world).assign(static_cast<VillageRow>(village));
+        VillagePositions(scenario, standings, luck, world)
+            .assign(static_cast<VillageRow>(village), households_before[village]);
     });
 }
 

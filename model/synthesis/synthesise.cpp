@@ -14,7 +14,7 @@ World synthesise(const Scenario& scenario, const Luck& luck, const Parallel& par
     Layout layout = lay_out(scenario, luck);
     people_villages(scenario, layout, luck, parallel, world);
     world.places = std::move(layout.places);
-    assign_positions(scenario, luck, parallel, world);
+    assign_positions(scenario, layout.households_before, luck, parallel, world);
     fill_custody(scenario, luck, world);
     draw_indicators(scenario, luck, parallel, world);
     world.network = weave_ties(scenario, luck, parallel, world);

@@ -9,7 +9,7 @@ namespace ubumwe::model {
 
 namespace {
 
-/// Neighbours are among the next people of the village up to this far in its order.
+/// Neighbours are among this many adults of other households who come next in the village's order.
 constexpr std::uint32_t neighbour_reach = 10;
 
 /// The rows of the network that belong to one sector.
@@ -97,11 +97,16 @@ private:
         }
     }
 
+    /// The village's order is a circle here too, so that everyone has as many neighbours on average.
     void weave_neighbours(const std::vector<PersonRow>& adults) {
-        const double share = parameters_.neighbour / (2.0 * (neighbour_reach - 1));
-        for (std::uint32_t i = 0; i < adults.size(); ++i) {
-            for (std::uint32_t apart = 2; apart <= neighbour_reach && i + apart < adults.size(); ++apart) {
-                if (draws_.happens(share)) link(adults[i], adults[i + apart], TieKind::neighbour);
+        const double share = parameters_.neighbour / (2.0 * neighbour_reach);
+        for (std::size_t i = 0; i < adults.size(); ++i) {
+            std::uint32_t near = 0;
+            for (std::size_t apart = 1; apart < adults.size() && near < neighbour_reach; ++apart) {
+                const PersonRow other = adults[(i + apart) % adults.size()];
+                if (world_.people.household[other] == world_.people.household[adults[i]]) continue;
+                ++near;
+                if (draws_.happens(share)) link(adults[i], other, TieKind::neighbour);
             }
         }
     }
@@ -153,7 +158,7 @@ private:
         const std::size_t before = rows.alters.size();
         for (const std::uint64_t entry : entries) {
             const auto alter = static_cast<PersonRow>(entry >> 8U);
-            if (alter == ego || (rows.alters.size() > before && rows.alters.back() == alter)) continue;
+            if (rows.alters.size() > before && rows.alters.back() == alter) continue;
             rows.alters.push_back(alter);
             rows.classes.push_back(class_of(world_, stigma_level, ego, alter, static_cast<TieKind>(entry & 0xFFU)));
         }

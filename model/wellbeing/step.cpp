@@ -64,7 +64,8 @@ void Wellbeing::step(std::uint32_t step, const Luck& luck, const Parallel& paral
             anxiety[s.person] = static_cast<float>(anxiety_after(anxiety[s.person], s.shocks));
         }
         apply_programme_gains(world.places.people_of(village), {0, person_indicators}, returns_,
-                              world.exchange.person_impulses, world.person_shifts, world.people);
+                              world.exchange.person_impulses, world.person_shifts, world.people,
+                              [&](PersonRow person, std::size_t k) { return world.people.takes_part(person, k); });
     });
 }
 

@@ -4,12 +4,8 @@ namespace ubumwe::model {
 
 namespace {
 
-/// 1 or 0 by Status: shares the household, is alive; and by LifeStage: has all indicators, has distress, is a child.
+/// 1 where somebody of a Status shares the household, else 0.
 constexpr std::array<float, 5> at_home{1.0F, 0.0F, 1.0F, 0.0F, 0.0F};
-constexpr std::array<float, 5> alive{1.0F, 1.0F, 1.0F, 1.0F, 0.0F};
-constexpr std::array<float, 3> has_all{0.0F, 0.0F, 1.0F};
-constexpr std::array<float, 3> has_distress{0.0F, 1.0F, 1.0F};
-constexpr std::array<float, 3> is_child{0.0F, 1.0F, 0.0F};
 
 }  // namespace
 
@@ -33,15 +29,14 @@ Lanes::Lanes(const World& world, Rows rows, std::uint16_t sector)
             last = home;
         }
         const auto status = static_cast<std::size_t>(world.people.status[person]);
-        const auto stage = static_cast<std::size_t>(world.people.stage[person]);
         communication[i] = at_home[status] * its_communication;
         food_security[i] = at_home[status] * its_food_security;
         violence[i] = at_home[status] * its_violence;
-        adult[i] = alive[status] * has_all[stage];
-        distress[i] = alive[status] * has_distress[stage];
-        child[i] = is_child[stage];
         const float contact = world.tie_sums.outgroup_contact[person];
         outgroup_contact[i] = contact == no_outgroup_ties ? world.tie_sums.mean_outgroup_contact : contact;
+        adult[i] = world.people.takes_part(person, index_of(PersonIndicator::anxiety)) ? 1.0F : 0.0F;
+        distress[i] = world.people.takes_part(person, index_of(PersonIndicator::distress)) ? 1.0F : 0.0F;
+        child[i] = world.people.stage[person] == LifeStage::child ? 1.0F : 0.0F;
     }
 }
 

@@ -1,0 +1,151 @@
+#include "model/network/trust_network.hpp"
+
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "model/base/random.hpp"
+#include "model/base/require.hpp"
+
+namespace ubumwe::model {
+namespace {
+
+constexpr TieClass kin = TieClass::of(1, false, 0, Contact::usual);
+constexpr TieClass neighbour = TieClass::of(2, true, 1, Contact::usual);
+
+/// Person 0 knows 1 and 3, person 1 nobody, person 2 knows 0, person 3 knows 0 and 2.
+TrustNetwork four_people() {
+    TrustNetwork network({0, 2, 2, 3, 5}, {1, 3, 0, 0, 2}, {kin, neighbour, kin, kin, neighbour});
+    for (std::uint32_t tie = 0; tie < network.ties(); ++tie) network.trust()[tie] = 0.1F * static_cast<float>(tie + 1);
+    return network;
+}
+
+/// A network as a plain list of ties in order.
+using Ties = std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<std::uint8_t, float>>;
+
+Ties listed(const TrustNetwork& network) {
+    Ties ties;
+    for (std::uint32_t ego = 0; ego < network.people(); ++ego) {
+        for (std::uint32_t tie = network.starts()[ego]; tie < network.starts()[ego + 1]; ++tie)
+            ties[{ego, network.alters()[tie]}] = {network.classes()[tie].byte, network.trust()[tie]};
+    }
+    return ties;
+}
+
+TEST(TieClass, KeepsItsFourPartsInOneByte) {
+    for (std::uint8_t kind = 0; kind < 8; ++kind) {
+        for (const bool out : {false, true}) {
+            for (std::uint8_t stigma = 0; stigma < 4; ++stigma) {
+                for (const Contact contact : {Contact::usual, Contact::visits, Contact::none}) {
+                    const TieClass tie = TieClass::of(kind, out, stigma, contact);
+                    EXPECT_EQ(tie.kind(), kind);
+                    EXPECT_EQ(tie.out(), out);
+                    EXPECT_EQ(tie.stigma_level(), stigma);
+                    EXPECT_EQ(tie.contact(), contact);
+                    EXPECT_EQ(tie.with(Contact::none), TieClass::of(kind, out, stigma, Contact::none));
+                }
+            }
+        }
+    }
+}
+
+TEST(TrustNetwork, WithoutPeopleIsEmpty) {
+    const TrustNetwork network;
+    EXPECT_EQ(network.people(), 0U);
+    EXPECT_EQ(network.ties(), 0U);
+}
+
+TEST(TrustNetwork, StartsWithoutTrust) {
+    const TrustNetwork network({0, 1}, {0}, {kin});
+    EXPECT_EQ(network.trust()[0], 0.0F);
+}
+
+TEST(TrustNetwork, RefusesRowsThatDoNotFit) {
+    EXPECT_THROW(TrustNetwork({0, 2}, {1}, {kin}), BrokenPromise);
+    EXPECT_THROW(TrustNetwork({0, 1}, {1}, {kin, kin}), BrokenPromise);
+    EXPECT_THROW(TrustNetwork({}, {}, {}), BrokenPromise);
+}
+
+TEST(TrustNetwork, IsAGraphOfItsPeopleAndTies) {
+    const TrustNetwork network = four_people();
+    EXPECT_EQ(num_vertices(network.graph()), 4U);
+    EXPECT_EQ(num_edges(network.graph()), 5U);
+    EXPECT_EQ(out_degree(0U, network.graph()), 2U);
+    EXPECT_EQ(out_degree(1U, network.graph()), 0U);
+}
+
+TEST(TrustNetwork, FindsTheTiesThatAreThereAndNoOthers) {
+    const TrustNetwork network = four_people();
+    EXPECT_EQ(network.find(0, 1), 0U);
+    EXPECT_EQ(network.find(0, 3), 1U);
+    EXPECT_EQ(network.find(2, 0), 2U);
+    EXPECT_EQ(network.find(3, 2), 4U);
+    EXPECT_EQ(network.find(0, 2), network.ties());
+    EXPECT_EQ(network.find(1, 0), network.ties());
+    EXPECT_EQ(network.find(3, 3), network.ties());
+}
+
+TEST(TrustNetwork, MergesTiesIntoTheirRowsAndKeepsTheOthersAsTheyWere) {
+    TrustNetwork network = four_people();
+    network.merge({{3, 1, kin, 0.9F}, {1, 2, neighbour, 0.8F}, {0, 2, kin, 0.7F}});
+    EXPECT_EQ(std::vector<std::uint32_t>(network.starts().begin(), network.starts().end()),
+              (std::vector<std::uint32_t>{0, 3, 4, 5, 8}));
+    EXPECT_EQ(std::vector<std::uint32_t>(network.alters().begin(), network.alters().end()),
+              (std::vector<std::uint32_t>{1, 2, 3, 2, 0, 0, 1, 2}));
+    EXPECT_EQ(std::vector<float>(network.trust().begin(), network.trust().end()),
+              (std::vector<float>{0.1F, 0.7F, 0.1F * 2, 0.8F, 0.1F * 3, 0.1F * 4, 0.9F, 0.1F * 5}));
+    EXPECT_EQ(network.classes()[network.find(1, 2)], neighbour);
+    EXPECT_EQ(num_edges(network.graph()), 8U);
+}
+
+TEST(TrustNetwork, KeepsTheOlderAndTheFirstOfTwoEqualTies) {
+    TrustNetwork network = four_people();
+    network.merge({{0, 1, neighbour, 0.9F}, {1, 2, neighbour, 0.8F}, {1, 2, kin, 0.3F}});
+    EXPECT_EQ(network.ties(), 6U);
+    EXPECT_EQ(network.trust()[network.find(0, 1)], 0.1F);
+    EXPECT_EQ(network.classes()[network.find(0, 1)], kin);
+    EXPECT_EQ(network.trust()[network.find(1, 2)], 0.8F);
+    EXPECT_EQ(network.classes()[network.find(1, 2)], neighbour);
+}
+
+TEST(TrustNetwork, IsUnchangedWhenNothingNewIsMerged) {
+    TrustNetwork network = four_people();
+    network.merge({});
+    network.merge({{0, 1, kin, 0.9F}});
+    EXPECT_EQ(listed(network), listed(four_people()));
+}
+
+TEST(TrustNetwork, RefusesATieOfSomebodyWhoIsNotInIt) {
+    TrustNetwork network = four_people();
+    EXPECT_THROW(network.merge({{4, 0, kin, 0.5F}}), BrokenPromise);
+    EXPECT_THROW(network.merge({{0, 4, kin, 0.5F}}), BrokenPromise);
+    EXPECT_EQ(listed(network), listed(four_people()));
+}
+
+TEST(TrustNetwork, MergesLikeAListOfTiesInThousandRandomCases) {
+    const Luck luck{5, 0};
+    for (std::uint64_t trial = 0; trial < 1000; ++trial) {
+        std::uint32_t draw = 0;
+        const auto below = [&](std::uint64_t n) {
+            return static_cast<std::uint32_t>(luck.rank(Purpose::ties, trial, draw++) % n);
+        };
+        const std::uint32_t people = 1 + below(12);
+        TrustNetwork network(std::vector<std::uint32_t>(people + 1, 0), {}, {});
+        Ties expected;
+        for (int round = 0; round < 3; ++round) {
+            std::vector<NewTie> added;
+            for (std::uint32_t i = below(30); i > 0; --i)
+                added.push_back({below(people),
+                                 below(people),
+                                 {static_cast<std::uint8_t>(below(256))},
+                                 static_cast<float>(below(1000)) * 0.001F});
+            for (const NewTie& tie : added) expected.try_emplace({tie.ego, tie.alter}, tie.tie_class.byte, tie.trust);
+            network.merge(added);
+            ASSERT_EQ(listed(network), expected) << "trial " << trial;
+            ASSERT_EQ(network.ties(), expected.size()) << "trial " << trial;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace ubumwe::model

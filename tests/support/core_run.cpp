@@ -1,0 +1,28 @@
+#include "tests/support/core_run.hpp"
+
+#include <utility>
+
+namespace ubumwe::tests {
+
+CoreRun::CoreRun(const model::Scenario& scenario, model::World start, int threads, model::Luck luck)
+    : world(std::move(start)),
+      parallel(threads),
+      trust(scenario, parallel, world),
+      wellbeing_(scenario, world),
+      family_(scenario),
+      livelihood_(scenario),
+      luck_(luck) {}
+
+void CoreRun::steps(std::uint32_t count) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+        trust.step(parallel, world);
+        wellbeing_.step(step_, luck_, parallel, world);
+        family_.step(step_, luck_, parallel, world);
+        livelihood_.step(step_, luck_, parallel, world);
+        trust.close_step(false, parallel, world);
+        world.exchange.clear();
+        ++step_;
+    }
+}
+
+}  // namespace ubumwe::tests
