@@ -60,13 +60,13 @@ float Trust::resting_trust_of(const World& world, PersonRow ego, std::uint32_t t
     };
     const TieClass tie_class = world.network.classes()[tie];
     const Meeting meeting{
-        table_.good[tie_class.byte & 0x0FU],
+        table_.good_of(tie_class),
         approach_of(ego),
         approach_of(world.network.alters()[tie]),
         outgroup_weight_ * (base(ego, PersonIndicator::outgroup_trust) - world.references.outgroup_trust),
         distress_weight_ * (base(ego, PersonIndicator::distress) - world.references.distress),
         tie_class.out() ? 1.0F : 0.0F,
-        tie_class.out() ? table_.stigma[tie_class.stigma_level()] : 0.0F,
+        table_.stigma_of(tie_class),
     };
     return resting_trust(chance_of_good_meeting(meeting), static_cast<float>(parameters_.gain),
                          static_cast<float>(parameters_.loss));

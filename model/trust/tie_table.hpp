@@ -17,6 +17,11 @@ struct TieTable {
 
     /// For steps of `years`; `stigma_levels` are the values that TieClass::stigma_level() points at. `gain` > 0.
     TieTable(const TrustParameters& parameters, std::span<const float> stigma_levels, double years);
+
+    float good_of(TieClass tie) const { return good[tie.byte & 0x0FU]; }
+    float gain_of(TieClass tie) const { return gain[tie.kind() + tie_kinds * static_cast<std::size_t>(tie.contact())]; }
+    /// 0 for a tie that is not out-group.
+    float stigma_of(TieClass tie) const { return tie.out() ? stigma[tie.stigma_level()] : 0.0F; }
 };
 
 }  // namespace ubumwe::model
