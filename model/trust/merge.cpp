@@ -24,7 +24,8 @@ void Trust::merge_new_ties(World& world) {
     ties.clear();
 }
 
-/// A person with new ties: their out-group ties are compared with where those of today would rest at the baseline.
+/// A person whose ties are not those of before: the out-group ties of today are compared with where they would rest at
+/// the baseline.
 void Trust::refer_again(PersonRow ego, World& world) {
     float sum = 0.0F;
     float n = 0.0F;

@@ -9,9 +9,8 @@ void Trust::step(const Parallel& parallel, World& world) {
     for (const TieChange& change : world.exchange.tie_changes) {
         world.network.classes()[change.tie] = change.tie_class;
         if (change.sets_trust) world.network.trust()[change.tie] = change.trust;
-        const PersonRow ego = world.network.ego_of(change.tie);
-        scratch_.plain_row[ego] = is_plain_row(world.network, ego) ? 1 : 0;
     }
+    for (const TieChange& change : world.exchange.tie_changes) refer_again(world.network.ego_of(change.tie), world);
     parallel.for_each(world.places.villages(),
                       [&](std::size_t village) { move_village(static_cast<VillageRow>(village), world); });
 }

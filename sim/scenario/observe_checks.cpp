@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "model/observation/rows.hpp"
 #include "sim/scenario/check.hpp"
 #include "sim/scenario/stream_name.hpp"
 #include "sim/scenario/wording.hpp"
@@ -11,17 +12,16 @@ namespace {
 constexpr double weight_tolerance = 1e-9;
 
 std::vector<std::string> measures() {
-    std::vector<std::string> names(model::person_indicator_names.begin(), model::person_indicator_names.end());
-    names.insert(names.end(), model::household_indicator_names.begin(), model::household_indicator_names.end());
-    names.insert(names.end(), {"population", "caseness", "mean_trust_in", "mean_trust_out", "cohesion_index"});
-    return names;
+    return {model::measure_names.begin(), model::measure_names.end()};
 }
 
-/// Whether a text names a "programme" or "programme.stream", and behind an @ a facility or a simulated district.
+/// Whether a text names a "programme" or "programme.stream" (or, before an @, nothing: any), and behind an @ a facility
+/// or a simulated district.
 void check_item(const Check& check, const std::string& pointer, std::string_view text) {
     const std::size_t at_sign = text.find('@');
     const std::string_view name = text.substr(0, at_sign);
-    if (streams_named(check.scenario, name).empty()) {
+    const bool any_programme = name.empty() && at_sign != std::string_view::npos;
+    if (!any_programme && streams_named(check.scenario, name).empty()) {
         const std::vector<std::string> known = stream_names(check.scenario);
         check.refuse(pointer, in_quotes(name), "a programme or programme.stream: " + one_of(known),
                      nearest_hint(name, known));

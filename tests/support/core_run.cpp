@@ -14,6 +14,7 @@ CoreRun::CoreRun(const model::Scenario& scenario, model::World start, int thread
       luck_(luck) {}
 
 void CoreRun::steps(std::uint32_t count) {
+    trust.close_step(false, parallel, world);  // what ties add up to, should a test have changed the world
     for (std::uint32_t i = 0; i < count; ++i) {
         trust.step(parallel, world);
         wellbeing_.step(step_, luck_, parallel, world);

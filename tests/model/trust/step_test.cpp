@@ -117,8 +117,10 @@ TEST(Trust, OfATieThatAReleaseChangesStartsFromTheTrustOfTheReturn) {
     EXPECT_EQ(run.world.network.classes()[tie], meets);
     EXPECT_GT(run.world.network.trust()[tie], 0.3F);
     EXPECT_LT(run.world.network.trust()[tie], 0.34F);
-    EXPECT_NEAR(run.world.tie_sums.outgroup_contact[neighbour], 0.3 - run.world.tie_sums.outgroup_reference[neighbour],
-                1e-6);
+    // The neighbour had nobody of the out-group to meet: the tie is compared with where it would rest.
+    const float reference = run.world.tie_sums.outgroup_reference[neighbour];
+    EXPECT_NEAR(reference, 0.02 * 0.72 / (0.02 * 0.72 + 0.05 * 0.28), 0.05);
+    EXPECT_NEAR(run.world.tie_sums.outgroup_contact[neighbour], run.world.network.trust()[tie] - reference, 1e-6);
 }
 
 NewTie group_tie(PersonRow ego, PersonRow alter, bool out) {
