@@ -16,6 +16,10 @@ TrustNetwork::TrustNetwork(std::vector<std::uint32_t> starts, std::vector<std::u
     graph_.m_forward.m_column = std::move(alters);
 }
 
+std::uint32_t TrustNetwork::ego_of(std::uint32_t tie) const {
+    return static_cast<std::uint32_t>(std::upper_bound(starts().begin(), starts().end(), tie) - starts().begin() - 1);
+}
+
 std::uint32_t TrustNetwork::find(std::uint32_t ego, std::uint32_t alter) const {
     const auto row = alters().subspan(starts()[ego], starts()[ego + 1] - starts()[ego]);
     const auto found = std::lower_bound(row.begin(), row.end(), alter);

@@ -42,6 +42,9 @@ public:
     std::span<float> trust() { return trust_; }
     const Graph& graph() const { return graph_; }
 
+    /// The person whose tie it is.
+    std::uint32_t ego_of(std::uint32_t tie) const;
+
     /// The index of the tie from ego to alter, or ties() if there is none.
     std::uint32_t find(std::uint32_t ego, std::uint32_t alter) const;
 

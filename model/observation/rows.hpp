@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -8,35 +9,36 @@
 #include <vector>
 
 #include "model/base/calendar.hpp"
+#include "model/state/indicators.hpp"
 #include "model/state/ledger.hpp"
 
 namespace ubumwe::model {
 
-/// Measures of a series: the person indicators, the household indicators, then these.
-inline constexpr std::array<std::string_view, 23> measure_names{"distress",
-                                                                "anxiety",
-                                                                "resilience",
-                                                                "emotional_wellbeing",
-                                                                "self_management",
-                                                                "outgroup_trust",
-                                                                "social_harmony",
-                                                                "cooperation",
-                                                                "authority_trust",
-                                                                "beliefs",
-                                                                "communication",
-                                                                "warm_parenting",
-                                                                "participatory_parenting",
-                                                                "violence",
-                                                                "food_security",
-                                                                "housing_quality",
-                                                                "saving",
-                                                                "climate_agriculture",
-                                                                "population",
-                                                                "caseness",
-                                                                "mean_trust_in",
-                                                                "mean_trust_out",
-                                                                "cohesion_index"};
-constexpr std::size_t measures = measure_names.size();
+/// What a series measures beside the indicators.
+enum class StratumMeasure : std::uint8_t { population, caseness, mean_trust_in, mean_trust_out, cohesion_index };
+inline constexpr std::array<std::string_view, 5> stratum_measure_names{"population", "caseness", "mean_trust_in",
+                                                                       "mean_trust_out", "cohesion_index"};
+
+/// Measures of a series: the person indicators, the household indicators, then those of a stratum.
+constexpr std::size_t measures = person_indicators + household_indicators + stratum_measure_names.size();
+inline constexpr std::array<std::string_view, measures> measure_names = [] {
+    std::array<std::string_view, measures> names;
+    auto end = std::copy(person_indicator_names.begin(), person_indicator_names.end(), names.begin());
+    end = std::copy(household_indicator_names.begin(), household_indicator_names.end(), end);
+    std::copy(stratum_measure_names.begin(), stratum_measure_names.end(), end);
+    return names;
+}();
+
+/// Index into measure_names.
+constexpr std::size_t measure_of(PersonIndicator indicator) {
+    return index_of(indicator);
+}
+constexpr std::size_t measure_of(HouseholdIndicator indicator) {
+    return person_indicators + index_of(indicator);
+}
+constexpr std::size_t measure_of(StratumMeasure measure) {
+    return person_indicators + household_indicators + static_cast<std::size_t>(measure);
+}
 
 /// District, position or arm of a series that covers all of them.
 constexpr std::int32_t all_of_them = -1;
@@ -51,7 +53,7 @@ struct SeriesRow {
     std::uint8_t measure = 0;
     std::int64_t n = 0;
     double mean = 0.0;
-    bool has_quantiles = false;
+    bool has_quantiles = false;  ///< each quantile within 0.0005
     double p10 = 0.0;
     double p50 = 0.0;
     double p90 = 0.0;
@@ -70,7 +72,7 @@ struct DeliveryRow {
     DeliveryCounts counts;
 };
 
-/// One row of the table `network`.
+/// One row of the table `network`. A measure that nothing defines is not a number (model/network/measures.hpp).
 struct NetworkRow {
     Month month;
     std::uint32_t district = 0;

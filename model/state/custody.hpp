@@ -22,7 +22,7 @@ struct Convict {
     bool acknowledged = false;
     bool to_be_announced = false;
     bool announced = false;
-    bool settles_elsewhere = false;  ///< the household of the row is then a new one in another village
+    bool settles_elsewhere = false;  ///< in another village of the district, where the model follows no ties
     std::uint32_t expected_step =
         nobody;  ///< step of the return if nobody in custody died; nobody when no wave comes so far
     std::uint32_t release_step = nobody;  ///< step of the return

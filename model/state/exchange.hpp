@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -44,6 +45,14 @@ struct Exchange {
     std::vector<Pressure> sector_pressure;
     std::vector<Pressure> harmed_pressure;  ///< by household
     std::vector<NewTie> new_ties;           ///< kept until the network merges them
+
+    /// Brings the impulses of all stages into the order of their subjects; those of one subject stay in the order in
+    /// which the stages gave them.
+    void order_impulses() {
+        const auto by_subject = [](const Impulse& a, const Impulse& b) { return a.subject < b.subject; };
+        std::stable_sort(person_impulses.begin(), person_impulses.end(), by_subject);
+        std::stable_sort(household_impulses.begin(), household_impulses.end(), by_subject);
+    }
 
     /// Forgets everything but the ties that wait for the merge.
     void clear() {

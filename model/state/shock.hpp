@@ -9,8 +9,8 @@ namespace ubumwe::model {
 
 /// Weights of the returns and announcements of a step that reach one survivor; see Pressure.
 struct ShockWeights {
-    double village = 0.0;  ///< of the survivor's village
-    double harmed = 0.0;   ///< of people who harmed the survivor's family; they count in the village or sector too
+    double village = 0.0;         ///< of the survivor's village
+    double harmed = 0.0;          ///< of people who harmed the survivor's family, beside what they weigh in a village
     double other_villages = 0.0;  ///< of the sector without the survivor's village
 };
 
@@ -33,7 +33,7 @@ constexpr double sum_of_shocks(const ReleaseParameters& p, const ShockWeights& w
 /// Anxiety in [0, 1] after shocks that add up to `shocks` >= 0: the room above shrinks by exp(-shocks), whatever their
 /// order and number.
 inline double anxiety_after(double anxiety, double shocks) {
-    return 1.0 - (1.0 - anxiety) * exponential(-shocks);
+    return anxiety + (1.0 - anxiety) * (1.0 - exponential(-shocks));
 }
 
 }  // namespace ubumwe::model

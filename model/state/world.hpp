@@ -13,7 +13,8 @@
 
 namespace ubumwe::model {
 
-/// What the trust sweep tells the wellbeing sweep about a person's ties, at the start of the step.
+/// What a person's ties add up to at the end of a step, and so at the start of the next: for the rules of wellbeing and
+/// for observation. Ties in which nobody meets do not count.
 struct TieSums {
     std::vector<float> alters_harmony;      ///< trust-weighted mean over alters of harmony above baseline
     std::vector<float> alters_cooperation;  ///< the same of cooperation
@@ -21,8 +22,8 @@ struct TieSums {
     std::vector<float> support;  ///< trust received in the village above its start, over the reference degree
     std::vector<float> outgroup_reference;  ///< mean trust over out-group ties at the baseline
     std::vector<float> support_reference;   ///< trust received in the village at the start
-    std::vector<float> mean_trust_in;       ///< over ties that are not out-group after the step, or no_ties
-    std::vector<float> mean_trust_out;      ///< over out-group ties after the step, or no_ties
+    std::vector<float> mean_trust_in;       ///< over ties that are not out-group, or no_ties
+    std::vector<float> mean_trust_out;      ///< over out-group ties, or no_ties
     std::vector<float> sector_harmony;      ///< mean over the sector's adults of harmony above baseline
     std::vector<float> sector_cooperation;
     float mean_outgroup_contact = 0.0F;  ///< mean over people who have out-group ties

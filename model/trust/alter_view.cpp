@@ -5,6 +5,7 @@ namespace ubumwe::model {
 TrustScratch::TrustScratch(const World& world)
     : view(world.people.size()),
       received(world.people.size()),
+      plain_row(world.people.size()),
       village_harmony(world.places.villages()),
       village_cooperation(world.places.villages()),
       village_adults(world.places.villages()),
@@ -27,12 +28,13 @@ void look_at_village(const TrustParameters& parameters, VillageRow village, Trus
     std::uint32_t adults = 0;
     const Rows rows = world.places.people_of(village);
     for (PersonRow i = rows.begin; i < rows.end; ++i) {
+        const bool adult = people.stage[i] == LifeStage::adult;
+        const float influences = adult && people.alive(i) ? 1.0F : 0.0F;
         AlterView& view = scratch.view[i];
         view.approach = approach(parameters, world.references, people.value[c][i], people.value[h][i]);
-        view.harmony = people.value[h][i] - people.baseline[h][i];
-        view.cooperation = people.value[c][i] - people.baseline[c][i];
-        const bool adult = people.stage[i] == LifeStage::adult;
-        view.influences = adult && people.alive(i) ? 1.0F : 0.0F;
+        view.harmony = influences * (people.value[h][i] - people.baseline[h][i]);
+        view.cooperation = influences * (people.value[c][i] - people.baseline[c][i]);
+        view.influences = influences;
         const bool counts = adult && people.at_home(i);
         harmony += counts ? view.harmony : 0.0F;
         cooperation += counts ? view.cooperation : 0.0F;

@@ -8,18 +8,19 @@
 
 namespace ubumwe::model {
 
-/// What others see of a person in the trust sweep, packed so that one cache line serves a tie.
-struct AlterView {
+/// What others see of a person in the trust sweep: four floats that are weighted with trust and added up at once.
+struct alignas(16) AlterView {
     float approach = 0.0F;     ///< half of the weighted cooperation and harmony above the references
-    float harmony = 0.0F;      ///< social harmony above its baseline
-    float cooperation = 0.0F;  ///< cooperation above its baseline
+    float harmony = 0.0F;      ///< social harmony above its baseline; 0 unless the person influences
+    float cooperation = 0.0F;  ///< cooperation above its baseline; 0 unless the person influences
     float influences = 0.0F;   ///< 1 for a living adult; children have no harmony or cooperation yet
 };
 
 /// Scratch of the trust sweep, kept between steps so that none allocates.
 struct TrustScratch {
     std::vector<AlterView> view;
-    std::vector<float> received;
+    std::vector<float> received;          ///< trust received in the village
+    std::vector<std::uint8_t> plain_row;  ///< 1 where is_plain_row()
     std::vector<float> village_harmony;
     std::vector<float> village_cooperation;
     std::vector<std::uint32_t> village_adults;

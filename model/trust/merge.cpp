@@ -1,12 +1,11 @@
+#include "model/trust/add_up.hpp"
 #include "model/trust/step.hpp"
-#include "model/trust/sweep.hpp"
 
 namespace ubumwe::model {
 
 namespace {
 
-/// Where a new tie starts: at the ego's mean over ties of the same in/out kind, or over all ties of a person who has
-/// none of that kind.
+/// Where a new tie starts: at the ego's mean over ties of the same in/out kind, or over those of the other kind.
 float starting_trust(const TrustNetwork& network, const NewTie& tie) {
     const RowMeans means = row_means(network, tie.ego);
     const float same = tie.tie_class.out() ? means.out : means.in;
@@ -17,24 +16,26 @@ float starting_trust(const TrustNetwork& network, const NewTie& tie) {
 
 }  // namespace
 
-void Trust::merge_new_ties(World& world) const {
+void Trust::merge_new_ties(World& world) {
     auto& ties = world.exchange.new_ties;
-    if (ties.empty()) return;
     for (NewTie& tie : ties) tie.trust = starting_trust(world.network, tie);
     world.network.merge(ties);
-    for (const NewTie& tie : ties) world.tie_sums.outgroup_reference[tie.ego] = outgroup_reference_of(world, tie.ego);
+    for (const NewTie& tie : ties) refer_again(tie.ego, world);
     ties.clear();
 }
 
-float Trust::outgroup_reference_of(const World& world, PersonRow ego) const {
+/// A person with new ties: their out-group ties are compared with where those of today would rest at the baseline.
+void Trust::refer_again(PersonRow ego, World& world) {
     float sum = 0.0F;
     float n = 0.0F;
     for (std::uint32_t tie = world.network.starts()[ego]; tie < world.network.starts()[ego + 1]; ++tie) {
-        if (!world.network.classes()[tie].out()) continue;
+        const TieClass tie_class = world.network.classes()[tie];
+        if (!tie_class.out() || tie_class.contact() == Contact::none) continue;
         sum += resting_trust_of(world, ego, tie);
         n += 1.0F;
     }
-    return n > 0.0F ? sum / n : no_ties;
+    world.tie_sums.outgroup_reference[ego] = n > 0.0F ? sum / n : no_ties;
+    scratch_.plain_row[ego] = is_plain_row(world.network, ego) ? 1 : 0;
 }
 
 }  // namespace ubumwe::model

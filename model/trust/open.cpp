@@ -1,6 +1,6 @@
+#include "model/trust/add_up.hpp"
 #include "model/trust/rule.hpp"
 #include "model/trust/step.hpp"
-#include "model/trust/sweep.hpp"
 
 namespace ubumwe::model {
 
@@ -39,6 +39,9 @@ void size_sums(World& world) {
 Trust::Trust(const Scenario& scenario, const Parallel& parallel, World& world)
     : parameters_(scenario.dynamics.trust),
       reference_degree_(static_cast<float>(scenario.dynamics.wellbeing.reference_degree)),
+      outgroup_weight_(static_cast<float>(parameters_.outgroup_weight)),
+      anxiety_weight_(static_cast<float>(parameters_.anxiety_weight)),
+      distress_weight_(static_cast<float>(parameters_.distress_weight)),
       table_(parameters_, world.stigma_levels, scenario.time.calendar().years()),
       scratch_(world) {
     world.references = references_of(world);
@@ -55,17 +58,15 @@ float Trust::resting_trust_of(const World& world, PersonRow ego, std::uint32_t t
         return approach(parameters_, world.references, base(person, PersonIndicator::cooperation),
                         base(person, PersonIndicator::social_harmony));
     };
-    const std::uint8_t byte = world.network.classes()[tie].byte;
+    const TieClass tie_class = world.network.classes()[tie];
     const Meeting meeting{
-        table_.good[byte],
+        table_.good_of(tie_class),
         approach_of(ego),
         approach_of(world.network.alters()[tie]),
-        static_cast<float>(parameters_.outgroup_weight) *
-            (base(ego, PersonIndicator::outgroup_trust) - world.references.outgroup_trust),
-        static_cast<float>(parameters_.distress_weight) *
-            (base(ego, PersonIndicator::distress) - world.references.distress),
-        table_.outgroup[byte],
-        table_.stigma[byte],
+        outgroup_weight_ * (base(ego, PersonIndicator::outgroup_trust) - world.references.outgroup_trust),
+        distress_weight_ * (base(ego, PersonIndicator::distress) - world.references.distress),
+        tie_class.out() ? 1.0F : 0.0F,
+        table_.stigma_of(tie_class),
     };
     return resting_trust(chance_of_good_meeting(meeting), static_cast<float>(parameters_.gain),
                          static_cast<float>(parameters_.loss));
@@ -84,13 +85,13 @@ void Trust::rest_ties(const Parallel& parallel, World& world) const {
 void Trust::take_references(const Parallel& parallel, World& world) {
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
         const Rows rows = world.places.people_of(static_cast<VillageRow>(village));
-        receive_trust(world.network, rows, scratch_.received);
+        receive_trust(world.network, rows, world.tie_sums.support_reference);
         for (PersonRow ego = rows.begin; ego < rows.end; ++ego) {
-            world.tie_sums.support_reference[ego] = scratch_.received[ego];
             world.tie_sums.outgroup_reference[ego] = row_means(world.network, ego).out;
+            scratch_.plain_row[ego] = is_plain_row(world.network, ego) ? 1 : 0;
         }
     });
-    measure(parallel, world);
+    close_step(false, parallel, world);
 }
 
 }  // namespace ubumwe::model

@@ -1,13 +1,15 @@
 #include "model/trust/tie_table.hpp"
 
+#include <algorithm>
+
 namespace ubumwe::model {
 
 namespace {
 
-double meetings_of(const TrustParameters& parameters, TieClass tie) {
-    switch (tie.contact()) {
+double meetings_of(const TrustParameters& parameters, std::size_t kind, Contact contact) {
+    switch (contact) {
         case Contact::usual:
-            return parameters.meetings[tie.kind()];
+            return parameters.meetings[kind];
         case Contact::visits:
             return parameters.custody_visits;
         case Contact::none:
@@ -18,16 +20,17 @@ double meetings_of(const TrustParameters& parameters, TieClass tie) {
 
 }  // namespace
 
-TieTable::TieTable(const TrustParameters& parameters, std::span<const float> stigma_levels, double years) {
-    for (std::size_t byte = 0; byte < good.size(); ++byte) {
-        const TieClass tie{static_cast<std::uint8_t>(byte)};
-        if (tie.kind() >= tie_kinds || tie.stigma_level() >= stigma_levels.size()) continue;
-        const double step_meetings = meetings_of(parameters, tie) * years;
-        good[byte] = static_cast<float>(tie.out() ? parameters.good_out[tie.kind()] : parameters.good_in[tie.kind()]);
-        outgroup[byte] = tie.out() ? 1.0F : 0.0F;
-        stigma[byte] = tie.out() ? stigma_levels[tie.stigma_level()] : 0.0F;
-        gained[byte] = static_cast<float>(step_meetings * parameters.gain);
-        lost[byte] = static_cast<float>(step_meetings * parameters.loss);
+TieTable::TieTable(const TrustParameters& parameters, std::span<const float> stigma_levels, double years)
+    : loss_over_gain(static_cast<float>(parameters.loss / parameters.gain)) {
+    std::copy(stigma_levels.begin(), stigma_levels.end(), stigma.begin());
+    for (std::size_t kind = 0; kind < tie_kinds; ++kind) {
+        good[kind] = static_cast<float>(parameters.good_in[kind]);
+        good[kind + 8] = static_cast<float>(parameters.good_out[kind]);
+        for (const Contact contact : {Contact::usual, Contact::visits, Contact::none}) {
+            const double step_meetings = meetings_of(parameters, kind, contact) * years;
+            gain[kind + tie_kinds * static_cast<std::size_t>(contact)] =
+                static_cast<float>(step_meetings * parameters.gain);
+        }
     }
 }
 

@@ -8,16 +8,20 @@
 
 namespace ubumwe::model {
 
-/// The parameters of the trust rule for each of the 256 classes of tie.
+/// The parameters of the trust rule for each class of tie, in tables of 16 that fit a vector register.
 struct TieTable {
-    std::array<float, 256> good{};
-    std::array<float, 256> outgroup{};
-    std::array<float, 256> stigma{};
-    std::array<float, 256> gained{};  ///< meetings * D * gain
-    std::array<float, 256> lost{};    ///< meetings * D * loss
+    std::array<float, 16> good{};   ///< chance of a good meeting by kind and in/out: the low four bits of the class
+    std::array<float, 16> gain{};   ///< meetings * D * gain by kind + 5 * contact
+    std::array<float, 4> stigma{};  ///< by stigma level
+    float loss_over_gain = 0.0F;
 
-    /// For steps of `years`; `stigma_levels` are the values that TieClass::stigma_level() points at.
+    /// For steps of `years`; `stigma_levels` are the values that TieClass::stigma_level() points at. `gain` > 0.
     TieTable(const TrustParameters& parameters, std::span<const float> stigma_levels, double years);
+
+    float good_of(TieClass tie) const { return good[tie.byte & 0x0FU]; }
+    float gain_of(TieClass tie) const { return gain[tie.kind() + tie_kinds * static_cast<std::size_t>(tie.contact())]; }
+    /// 0 for a tie that is not out-group.
+    float stigma_of(TieClass tie) const { return tie.out() ? stigma[tie.stigma_level()] : 0.0F; }
 };
 
 }  // namespace ubumwe::model

@@ -30,6 +30,13 @@ double weight_of(const std::vector<Pressure>& list, std::uint32_t place) {
     return at != list.end() && at->place == place ? at->weight : 0.0;
 }
 
+/// Whether one of the places stands in the list.
+bool any_in(const std::vector<Pressure>& list, Rows places) {
+    const auto at = std::lower_bound(list.begin(), list.end(), places.begin,
+                                     [](const Pressure& p, std::uint32_t row) { return p.place < row; });
+    return at != list.end() && at->place < places.end;
+}
+
 }  // namespace
 
 Wellbeing::Wellbeing(const Scenario& scenario, World& world)
@@ -50,8 +57,12 @@ void Wellbeing::step(std::uint32_t step, const Luck& luck, const Parallel& paral
     parallel.for_each(world.places.villages(), [&](std::size_t block) {
         const auto village = static_cast<VillageRow>(block);
         add_up_members(village, world);
+        const auto shocked = shocks_of(village, world);
         sweep_village(village, step, luck, world);
-        shock_village(village, world);
+        auto& anxiety = world.people[PersonIndicator::anxiety];
+        for (const Shocked& s : shocked) {
+            anxiety[s.person] = static_cast<float>(anxiety_after(anxiety[s.person], s.shocks));
+        }
         apply_programme_gains(world.places.people_of(village), {0, person_indicators}, returns_,
                               world.exchange.person_impulses, world.person_shifts, world.people,
                               [&](PersonRow person, std::size_t k) { return world.people.takes_part(person, k); });
@@ -73,26 +84,27 @@ void Wellbeing::sweep_village(VillageRow village, std::uint32_t step, const Luck
     });
 }
 
-void Wellbeing::shock_village(VillageRow village, World& world) const {
+std::vector<Wellbeing::Shocked> Wellbeing::shocks_of(VillageRow village, const World& world) const {
     const Exchange& exchange = world.exchange;
     const std::uint16_t sector = world.places.village_sector[village];
     const double in_sector = weight_of(exchange.sector_pressure, sector);
-    if (in_sector == 0.0) return;
+    if (in_sector == 0.0 && !any_in(exchange.harmed_pressure, world.places.households_of(village))) return {};
     const double in_village = weight_of(exchange.village_pressure, village);
     const std::uint32_t villages = world.places.villages_of_sector(sector).size();
-    auto& anxiety = world.people[PersonIndicator::anxiety];
+    std::vector<Shocked> shocked;
     const Rows people = world.places.people_of(village);
     for (PersonRow person = people.begin; person < people.end; ++person) {
         const float exposed = exposed_[world.people.position[person]];
-        if (exposed == 0.0F || !world.people.alive(person) || world.people.stage[person] != LifeStage::adult) continue;
+        const bool feels = world.people.alive(person) && world.people.stage[person] == LifeStage::adult;
+        if (exposed == 0.0F || !feels) continue;
         const Participant* history = world.history.find(person);
         const ShockWeights weights{in_village, weight_of(exchange.harmed_pressure, world.people.household[person]),
                                    in_sector - in_village};
         const ShockShield shield{world.people[PersonIndicator::resilience][person],
                                  history != nullptr ? history->supported : 0.0, exposed};
-        anxiety[person] =
-            static_cast<float>(anxiety_after(anxiety[person], sum_of_shocks(releases_, weights, villages, shield)));
+        shocked.push_back({person, sum_of_shocks(releases_, weights, villages, shield)});
     }
+    return shocked;
 }
 
 }  // namespace ubumwe::model

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "model/base/parallel.hpp"
 #include "model/base/random.hpp"
@@ -24,7 +25,12 @@ public:
 private:
     void sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world) const;
     void leave_custody(PersonRow person, World& world) const;
-    void shock_village(VillageRow village, World& world) const;
+    /// Somebody whom returns frighten in this step, and by how much; from the state at the start of the step.
+    struct Shocked {
+        PersonRow person;
+        double shocks;
+    };
+    std::vector<Shocked> shocks_of(VillageRow village, const World& world) const;
 
     ReleaseParameters releases_;
     std::array<Return, person_indicators> returns_;

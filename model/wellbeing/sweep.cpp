@@ -2,19 +2,36 @@
 
 namespace ubumwe::model {
 
+namespace {
+
+/// 1 where somebody of a Status shares the household, else 0.
+constexpr std::array<float, 5> at_home{1.0F, 0.0F, 1.0F, 0.0F, 0.0F};
+
+}  // namespace
+
 Lanes::Lanes(const World& world, Rows rows, std::uint16_t sector)
     : sector_harmony(world.tie_sums.sector_harmony[sector]),
       sector_cooperation(world.tie_sums.sector_cooperation[sector]) {
     const auto above = [&](HouseholdIndicator indicator, HouseholdRow home) {
         return world.households.value[index_of(indicator)][home] - world.households.baseline[index_of(indicator)][home];
     };
+    HouseholdRow last = nobody;
+    float its_communication = 0.0F;
+    float its_food_security = 0.0F;
+    float its_violence = 0.0F;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const PersonRow person = rows.begin + static_cast<PersonRow>(i);
         const HouseholdRow home = world.people.household[person];
-        const bool shares_household = world.people.at_home(person);
-        communication[i] = shares_household ? above(HouseholdIndicator::communication, home) : 0.0F;
-        food_security[i] = shares_household ? above(HouseholdIndicator::food_security, home) : 0.0F;
-        violence[i] = shares_household ? above(HouseholdIndicator::violence, home) : 0.0F;
+        if (home != last) {
+            its_communication = above(HouseholdIndicator::communication, home);
+            its_food_security = above(HouseholdIndicator::food_security, home);
+            its_violence = above(HouseholdIndicator::violence, home);
+            last = home;
+        }
+        const auto status = static_cast<std::size_t>(world.people.status[person]);
+        communication[i] = at_home[status] * its_communication;
+        food_security[i] = at_home[status] * its_food_security;
+        violence[i] = at_home[status] * its_violence;
         const float contact = world.tie_sums.outgroup_contact[person];
         outgroup_contact[i] = contact == no_outgroup_ties ? world.tie_sums.mean_outgroup_contact : contact;
         adult[i] = world.people.takes_part(person, index_of(PersonIndicator::anxiety)) ? 1.0F : 0.0F;

@@ -47,6 +47,7 @@ const std::vector<Door>& doors() {
         {"nlohmann/", "nlohmann/json", {"sim/scenario/", "sim/results/", "sim/report/"}},
         {"SQLiteCpp/", "SQLiteCpp", {"sim/results/"}},
         {"sqlite3.h", "SQLite", {"sim/results/"}},
+        {"sha2.h", "libmd", {"sim/results/sha256.cpp"}},
         {"fmt/", "fmt", {"sim/"}},
         {"CLI/", "CLI11", {"sim/cli/"}},
         {"sys/", "POSIX", {"sim/", "gui/"}},

@@ -19,6 +19,7 @@ void CoreRun::steps(std::uint32_t count) {
         wellbeing_.step(step_, luck_, parallel, world);
         family_.step(step_, luck_, parallel, world);
         livelihood_.step(step_, luck_, parallel, world);
+        trust.close_step(false, parallel, world);
         world.exchange.clear();
         ++step_;
     }

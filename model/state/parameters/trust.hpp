@@ -29,7 +29,8 @@ void describe(Self& p, Visitor& visit) {
                         "chance that a meeting within the standing, or of undeclared standings, goes well"});
     visit.values("good_out", p.good_out,
                  Number{"probability", 0.0, 1.0, "chance that a meeting across a declared out-group pair goes well"});
-    visit.number("gain", p.gain, Number{"1/meeting", 0.0, 0.5, "share of the room above that a good meeting closes"});
+    visit.number("gain", p.gain,
+                 Number{"1/meeting", 0.0001, 0.5, "share of the room above that a good meeting closes"});
     visit.number("loss", p.loss,
                  Number{"1/meeting", 0.0, 0.5, "share of the trust held that a bad meeting takes",
                         "assumed; loss above gain: Slovic 1993, direction only"});

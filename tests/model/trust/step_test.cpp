@@ -64,6 +64,7 @@ TEST(Trust, FallsWithFearOfAStigmatisedAlter) {
     const float to_convicted = run.trust_between(0, 1);
     const float to_family = run.trust_between(0, 2);
     const float back = run.trust_between(1, 0);
+    run.trust.close_step(false, run.parallel, run.world);
     run.trust.step(run.parallel, run.world);
     const auto next = [](double trust, double chance) {
         const double gained = 52.0 / 12.0 * 0.02 * chance;
@@ -137,7 +138,7 @@ TEST(NewTies, StartAtTheEgosMeanTrustOverTiesOfTheSameInOrOutKind) {
     run.trust_between(ego, 4) = 0.1F;
     run.trust_between(ego, 5) = 0.2F;
     run.world.exchange.new_ties = {group_tie(ego, 3, false), group_tie(ego, 6, true)};
-    run.trust.merge_new_ties(run.world);
+    run.trust.close_step(true, run.parallel, run.world);
     EXPECT_NEAR(run.trust_between(ego, 3), 0.5, 1e-6);
     EXPECT_NEAR(run.trust_between(ego, 6), 0.15, 1e-6);
     EXPECT_TRUE(run.world.exchange.new_ties.empty());
@@ -152,7 +153,7 @@ TEST(NewTies, OfAPersonWithoutTiesOfThatKindStartAtTheMeanOfTheOthersOrFromNothi
     CoreRun run(scenario, hand.build());
     run.trust_between(0, 1) = 0.7F;
     run.world.exchange.new_ties = {group_tie(0, 2, true), group_tie(2, 0, true), group_tie(2, 3, false)};
-    run.trust.merge_new_ties(run.world);
+    run.trust.close_step(true, run.parallel, run.world);
     EXPECT_NEAR(run.trust_between(0, 2), 0.7, 1e-6);
     EXPECT_EQ(run.trust_between(2, 0), 0.0F);
     EXPECT_EQ(run.trust_between(2, 3), 0.0F);
@@ -167,9 +168,10 @@ TEST(NewTies, AreComparedWithWhereTheyRestAtTheBaseline) {
     hand.tie(0, 2, TieKind::neighbour);
     CoreRun run(scenario, hand.build());
     run.world.exchange.new_ties = {group_tie(0, 1, true), group_tie(1, 0, true)};
-    run.trust.merge_new_ties(run.world);
+    run.trust.close_step(true, run.parallel, run.world);
     EXPECT_NEAR(run.world.tie_sums.outgroup_reference[0], 0.0164 / 0.0254, 1e-6);  // P = 0.82
     run.trust_between(0, 1) = run.world.tie_sums.outgroup_reference[0];
+    run.trust.close_step(false, run.parallel, run.world);
     run.trust.step(run.parallel, run.world);
     EXPECT_NEAR(run.world.tie_sums.outgroup_contact[0], 0.0, 1e-6);
 }
@@ -180,11 +182,13 @@ TEST(NewTies, NeverLowerTheSupportOfThoseWhoHadOthers) {
     for (int i = 0; i < 3; ++i) hand.lone_person(other);
     hand.tie(0, 1, TieKind::neighbour);
     CoreRun run(scenario, hand.build());
+    run.trust.close_step(false, run.parallel, run.world);
     run.trust.step(run.parallel, run.world);
     const float before = run.world.tie_sums.support[0];
     run.world.exchange.new_ties = {group_tie(0, 2, false), group_tie(2, 0, false)};
-    run.trust.merge_new_ties(run.world);
+    run.trust.close_step(true, run.parallel, run.world);
     run.trust_between(2, 0) = 0.2F;
+    run.trust.close_step(false, run.parallel, run.world);
     run.trust.step(run.parallel, run.world);
     EXPECT_NEAR(run.world.tie_sums.support[0] - before, 0.2 / 12.0, 1e-6);
 }
@@ -208,11 +212,12 @@ std::vector<float> moved_one_by_one(const Scenario& scenario, const World& world
         const float fear =
             f(p.anxiety_weight) * anxious + f(p.distress_weight) * (value(distress, ego) - world.references.distress);
         for (std::uint32_t tie = world.network.starts()[ego]; tie < world.network.starts()[ego + 1]; ++tie) {
-            const std::uint8_t byte = world.network.classes()[tie].byte;
-            const float chance =
-                chance_of_good_meeting({table.good[byte], approach_of(ego), approach_of(world.network.alters()[tie]),
-                                        open, fear, table.outgroup[byte], table.stigma[byte]});
-            trust[tie] = next_trust(trust[tie], table.gained[byte] * chance, table.lost[byte] * (1.0F - chance));
+            const TieClass tie_class = world.network.classes()[tie];
+            const float chance = chance_of_good_meeting({table.good_of(tie_class), approach_of(ego),
+                                                         approach_of(world.network.alters()[tie]), open, fear,
+                                                         tie_class.out() ? 1.0F : 0.0F, table.stigma_of(tie_class)});
+            const float gain = table.gain_of(tie_class);
+            trust[tie] = next_trust(trust[tie], gain * chance, table.loss_over_gain * gain * (1.0F - chance));
         }
     }
     return trust;
@@ -225,6 +230,7 @@ TEST(TrustSweep, MovesEveryTieOfAWorldByTheRuleToTheBit) {
     for (PersonRow person = 0; person < run.world.people.size(); person += 5)
         run.value(PersonIndicator::anxiety, person) = 0.9F;
     const auto expected = moved_one_by_one(scenario, run.world);
+    run.trust.close_step(false, run.parallel, run.world);
     run.trust.step(run.parallel, run.world);
     ASSERT_GT(expected.size(), 30'000U);
     for (std::size_t tie = 0; tie < expected.size(); ++tie)
@@ -244,6 +250,7 @@ TEST(TrustSweep, CutsALargeVillageIntoPiecesWithoutASeam) {
         run.value(distress, person) = static_cast<float>(person) / 130.0F;
     const auto expected = moved_one_by_one(scenario, run.world);
     ASSERT_GT(expected.size(), 4U * 4096U);
+    run.trust.close_step(false, run.parallel, run.world);
     run.trust.step(run.parallel, run.world);
     for (std::size_t tie = 0; tie < expected.size(); ++tie)
         ASSERT_EQ(run.world.network.trust()[tie], expected[tie]) << "tie " << tie;

@@ -29,7 +29,7 @@ TEST(TieSums, WeighAltersAboveTheirBaselineByTrust) {
     run.value(harmony, 1) += 0.1F;
     run.value(harmony, 2) -= 0.2F;
     run.value(cooperation, 1) += 0.3F;
-    run.trust.step(run.parallel, run.world);
+    run.trust.close_step(false, run.parallel, run.world);
     EXPECT_NEAR(run.world.tie_sums.alters_harmony[0], (0.2 * 0.1 - 0.6 * 0.2) / 0.8, 1e-6);
     EXPECT_NEAR(run.world.tie_sums.alters_cooperation[0], 0.2 * 0.3 / 0.8, 1e-6);
     EXPECT_EQ(run.world.tie_sums.alters_harmony[1], 0.0F);
@@ -45,7 +45,7 @@ TEST(TieSums, LeaveOutThoseWhomNobodyMeets) {
     CoreRun run(scenario, hand.build());
     run.value(harmony, 1) += 0.1F;
     run.value(harmony, 2) += 0.3F;
-    run.trust.step(run.parallel, run.world);
+    run.trust.close_step(false, run.parallel, run.world);
     EXPECT_NEAR(run.world.tie_sums.alters_harmony[0], 0.1, 1e-6);
     EXPECT_EQ(run.world.tie_sums.alters_harmony[2], 0.0F);
 }
@@ -61,7 +61,7 @@ TEST(TieSums, LeaveOutChildrenWhoHaveNoHarmonyOrCooperationYet) {
     CoreRun run(scenario, hand.build());
     run.value(harmony, child) += 0.3F;
     run.value(harmony, father) += 0.1F;
-    run.trust.step(run.parallel, run.world);
+    run.trust.close_step(false, run.parallel, run.world);
     EXPECT_NEAR(run.world.tie_sums.alters_harmony[mother], 0.1, 1e-6);
 }
 
@@ -71,7 +71,7 @@ TEST(TieSums, AreZeroWithoutTies) {
     hand.lone_person(other);
     CoreRun run(scenario, hand.build());
     run.value(harmony, 0) += 0.1F;
-    run.trust.step(run.parallel, run.world);
+    run.trust.close_step(false, run.parallel, run.world);
     EXPECT_EQ(run.world.tie_sums.alters_harmony[0], 0.0F);
     EXPECT_EQ(run.world.tie_sums.support[0], 0.0F);
     EXPECT_EQ(run.world.tie_sums.outgroup_contact[0], no_outgroup_ties);
@@ -90,7 +90,7 @@ TEST(TieSums, CompareTrustOfTheOutgroupWithItsStart) {
     run.trust_between(ego, first) += 0.1F;
     run.trust_between(ego, second) += 0.3F;
     run.trust_between(ego, friendly) = 0.0F;
-    run.trust.step(run.parallel, run.world);
+    run.trust.close_step(false, run.parallel, run.world);
     const TieSums& sums = run.world.tie_sums;
     EXPECT_NEAR(sums.outgroup_reference[ego], rest, 1e-6);
     EXPECT_NEAR(sums.outgroup_contact[ego], 0.2, 1e-6);
@@ -113,7 +113,7 @@ TEST(TieSums, SupportIsTheTrustReceivedInTheVillageAboveItsStartOverTheReference
     run.trust_between(2, 0) += 0.2F;
     run.trust_between(away, 0) += 0.2F;
     run.trust_between(0, 1) -= 0.3F;
-    run.trust.step(run.parallel, run.world);
+    run.trust.close_step(false, run.parallel, run.world);
     EXPECT_NEAR(run.world.tie_sums.support[0], 0.3 / 12.0, 1e-6);
     EXPECT_NEAR(run.world.tie_sums.support[1], -0.3 / 12.0, 1e-6);
     EXPECT_EQ(run.world.tie_sums.support[away], 0.0F);
@@ -137,7 +137,7 @@ TEST(TieSums, MeansOfASectorCountItsAdultsAtHome) {
     run.value(harmony, neighbour) += 0.2F;
     run.value(cooperation, neighbour) -= 0.2F;
     run.value(harmony, stranger) -= 0.3F;
-    run.trust.step(run.parallel, run.world);
+    run.trust.close_step(false, run.parallel, run.world);
     EXPECT_NEAR(run.world.tie_sums.sector_harmony[0], 0.15, 1e-6);
     EXPECT_NEAR(run.world.tie_sums.sector_cooperation[0], -0.1, 1e-6);
     EXPECT_NEAR(run.world.tie_sums.sector_harmony[1], -0.3, 1e-6);
@@ -149,7 +149,7 @@ TEST(TieSums, AreTakenBeforeTrustMoves) {
     run.trust_between(1, 0) = 0.0F;
     const float reference = run.world.tie_sums.support_reference[0];
     const float from_other = run.trust_between(2, 0);
-    run.trust.step(run.parallel, run.world);
+    run.trust.close_step(false, run.parallel, run.world);
     EXPECT_GT(run.trust_between(1, 0), 0.0F);
     EXPECT_NEAR(run.world.tie_sums.support[0], (from_other - reference) / 12.0F, 1e-7);
 }
@@ -166,7 +166,7 @@ TEST(MeanTrust, OfAPersonIsOverTiesThatAreAndAreNotOutGroup) {
     run.trust_between(ego, family) = 0.3F;
     run.trust_between(ego, first) = 0.5F;
     run.trust_between(ego, second) = 0.9F;
-    run.trust.measure(run.parallel, run.world);
+    run.trust.close_step(false, run.parallel, run.world);
     EXPECT_NEAR(run.world.tie_sums.mean_trust_in[ego], 0.7, 1e-6);
     EXPECT_NEAR(run.world.tie_sums.mean_trust_out[ego], 0.3, 1e-6);
     EXPECT_EQ(run.world.tie_sums.mean_trust_in[family], no_ties);

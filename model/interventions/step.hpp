@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/base/calendar.hpp"
+#include "model/base/random.hpp"
+#include "model/interventions/starts.hpp"
+
+namespace ubumwe::model {
+
+/// The submodel of interventions: owner of the programme history and of the ledger's counts of delivery. It moves no
+/// indicator and no tie itself: gains, harms and ties are handed over, and only if the programme has any.
+class Interventions {
+public:
+    /// Resolves streams and starts of the scenario in the places and facilities of the world.
+    Interventions(const Scenario& scenario, const World& world);
+
+    /// Once, before the first step: the ledger's rows, district-major.
+    void open(const Scenario& scenario, World& world) const;
+
+    /// Starts of a month, in the first step that ends in it; members who leave; sessions; courses that end. In this
+    /// order, between releases and trust, so that what it reads of people is from the start of the step.
+    void step(const Scenario& scenario, const Calendar& calendar, std::uint32_t step, const Luck& luck,
+              World& world) const;
+
+    const std::vector<StartPlan>& starts() const { return starts_; }
+
+private:
+    StreamPlans streams_;
+    std::vector<StartPlan> starts_;
+};
+
+}  // namespace ubumwe::model

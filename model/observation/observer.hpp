@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+
+#include "model/base/calendar.hpp"
+#include "model/base/parallel.hpp"
+#include "model/observation/arms.hpp"
+#include "model/observation/cells.hpp"
+#include "model/observation/roster.hpp"
+#include "model/observation/rows.hpp"
+#include "model/state/scenario.hpp"
+#include "model/state/world.hpp"
+
+namespace ubumwe::model {
+
+/// Watches one run and changes nothing of it.
+class Observer {
+public:
+    /// The scenario outlives the observer; the world is that of the start.
+    Observer(const Scenario& scenario, const World& world);
+
+    /// Everything observed in the month that `step` closes, after its last stage. `log` holds the enrolments of the run
+    /// with programmes up to this step, or later ones too: in the counterfactual the same persons are observed.
+    /// The world's tie_sums hold the mean trust after the step.
+    MonthRows observe(std::uint32_t step, const World& world, const ParticipationLog& log, const Parallel& parallel);
+
+    const Arms& arms() const { return arms_; }
+
+private:
+    const Scenario& scenario_;
+    Calendar calendar_;
+    Cells cells_;
+    Arms arms_;
+    Roster roster_;
+};
+
+}  // namespace ubumwe::model

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "model/state/world.hpp"
+
+namespace ubumwe::model {
+
+/// A person enrols in a programme.
+struct Participation {
+    std::uint32_t step = 0;
+    PersonRow person = nobody;
+    std::uint16_t programme = 0;
+    HouseholdRow household = nobody;
+};
+
+/// Every enrolment of the run with programmes, one for each membership of its history and in that order. The
+/// counterfactual follows the same log, so that the same persons are observed in both.
+using ParticipationLog = std::vector<Participation>;
+
+/// Adds the memberships that the log does not have yet as enrolments of this step.
+void extend(ParticipationLog& log, std::uint32_t step, const World& world);
+
+}  // namespace ubumwe::model

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+
+#include "model/base/random.hpp"
+#include "model/release/plan.hpp"
+#include "model/state/scenario.hpp"
+#include "model/state/world.hpp"
+
+namespace ubumwe::model {
+
+/// The submodel of releases: owner of people's status, of custody, and of the ledger's counts of returns and deaths in
+/// custody.
+class Releases {
+public:
+    explicit Releases(const Scenario& scenario);
+
+    /// Once, before the first step: the ledger's rows and the expected step of each return.
+    void open(World& world) const;
+
+    /// Deaths in custody, returns by rank, announcements; in this order. Hands over who left custody, changes of ties,
+    /// pressures on villages, sectors and harmed families, and the strain of homecomings. A wave is cut to those left
+    /// in custody and the rest entered as a shortfall. Somebody who settles elsewhere weighs on another village of the
+    /// district, and those at home no longer meet the person.
+    void step(std::uint32_t step, const Luck& luck, World& world) const;
+
+private:
+    ReleaseParameters rules_;
+    ReleasePlan plan_;
+    double share_dying_;
+    std::uint32_t notice_;
+};
+
+}  // namespace ubumwe::model

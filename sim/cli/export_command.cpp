@@ -1,0 +1,97 @@
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "sim/cli/command.hpp"
+#include "sim/report/table_export.hpp"
+#include "sim/results/machine_error.hpp"
+#include "sim/results/refuse.hpp"
+#include "sim/scenario/wording.hpp"
+
+namespace ubumwe::sim {
+
+namespace {
+
+struct ExportOptions {
+    std::string results;
+    std::string table;
+    std::string format = "csv";
+    std::string to;
+};
+
+std::vector<std::string_view> table_names() {
+    std::vector<std::string_view> names;
+    for (const Table& table : tables()) names.push_back(table.name);
+    return names;
+}
+
+const Table& table_of(const std::string& name) {
+    if (const Table* table = find_table(name)) return *table;
+    const std::vector<std::string_view> names = table_names();
+    refuse("--table", in_quotes(name), one_of(names), nearest_hint(name, names));
+}
+
+ExportFormat format_of(const ExportOptions& options) {
+    return options.format == "json" ? ExportFormat::json : ExportFormat::csv;
+}
+
+void export_to_file(const ResultReader& results, const Table& table, const ExportOptions& options) {
+    std::error_code ignored;
+    if (std::filesystem::equivalent(options.to, results.file(), ignored))
+        refuse("--to " + options.to, "the store of results itself", "another file");
+    std::ofstream out(options.to, std::ios::binary);
+    if (!out) {
+        const std::string reason = std::generic_category().message(errno);
+        refuse("--to " + options.to, "a file that cannot be written to (" + reason + ")",
+               "a file in a folder that you may write to");
+    }
+    export_table(results, table, format_of(options), out);
+    if (!out.flush()) throw MachineError(options.to + ": cannot be written whole; is the disk full?");
+}
+
+int export_results(const ExportOptions& options) {
+    const Table& table = table_of(options.table);
+    const ResultReader results(options.results);
+    if (options.to.empty()) {
+        export_table(results, table, format_of(options), std::cout);
+    } else {
+        export_to_file(results, table, options);
+    }
+    return done;
+}
+
+std::string table_help() {
+    std::string text = "Tables:\n";
+    for (const Table& table : tables()) {
+        const std::string name(table.name);
+        text += "  " + name + std::string(12 - name.size(), ' ') + std::string(table.meaning) + "\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+void add_export(CLI::App& program, Action& action) {
+    auto options = std::make_shared<ExportOptions>();
+    CLI::App* command = program.add_subcommand("export", "Writes a table of results as CSV or JSON");
+    command->add_option("RESULTS", options->results, "Folder that a run wrote, or the results.sqlite in it")
+        ->required();
+    command->add_option("--table", options->table, "Name of the table; dictionary explains the columns of all")
+        ->required();
+    command->add_option("--format", options->format, "csv (default) or json")->check(CLI::IsMember({"csv", "json"}));
+    command->add_option("--to", options->to, "File to write; without it, the table is printed")->type_name("FILE");
+    command->footer(
+        table_help() +
+        "Everything is exported as it is stored, cells of few people too; summaries and reports hide those.\n"
+        "Example:\n  ubumwe export results/my_plan --table series --to series.csv");
+    command->callback([options, &action] { action = [options] { return export_results(*options); }; });
+}
+
+}  // namespace ubumwe::sim

@@ -1,0 +1,47 @@
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "sim/cli/command.hpp"
+#include "sim/scenario/reference.hpp"
+#include "sim/scenario/schema.hpp"
+
+namespace ubumwe::sim {
+
+namespace {
+
+struct ReferenceOptions {
+    std::string format = "text";
+    bool schema = false;
+};
+
+int reference(const ReferenceOptions& options) {
+    if (options.schema) {
+        std::cout << scenario_schema();
+    } else if (options.format == "csv") {
+        std::cout << reference_csv();
+    } else if (options.format == "json") {
+        std::cout << reference_json();
+    } else {
+        std::cout << reference_table();
+    }
+    return done;
+}
+
+}  // namespace
+
+void add_reference(CLI::App& program, Action& action) {
+    auto options = std::make_shared<ReferenceOptions>();
+    CLI::App* command =
+        program.add_subcommand("reference", "Lists every key of a scenario: range, unit, default, meaning, source");
+    auto* format = command->add_option("--format", options->format, "text, csv or json")
+                       ->check(CLI::IsMember({"text", "csv", "json"}));
+    command->add_flag("--schema", options->schema, "Prints the JSON Schema of scenario files instead")
+        ->excludes(format);
+    command->footer("Example:\n  ubumwe reference --format csv");
+    command->callback([options, &action] { action = [options] { return reference(*options); }; });
+}
+
+}  // namespace ubumwe::sim

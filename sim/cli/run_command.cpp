@@ -1,0 +1,68 @@
+#include <cstdint>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "sim/cli/command.hpp"
+#include "sim/cli/scenario_run.hpp"
+#include "sim/cli/set_option.hpp"
+#include "sim/engine/interrupt.hpp"
+#include "sim/report/summary.hpp"
+
+namespace ubumwe::sim {
+
+namespace {
+
+constexpr std::string_view example =
+    "Example:\n"
+    "  ubumwe run my_plan.json --out results/my_plan --replicates 10\n"
+    "One replicate is one draw; several give means and intervals. Ctrl-C keeps the months that are done.";
+
+struct RunOptions {
+    ScenarioRunRequest request;
+    bool quiet = false;
+    std::string progress;
+};
+
+int run(const RunOptions& options) {
+    const Interrupt interrupt;
+    ScenarioRun scenario_run(options.request, error_output(options.quiet, options.progress == "json"));
+    const bool stopped = !scenario_run.perform(interrupt);
+    std::cout << summary_text(read_summary(scenario_run.folder()));
+    return stopped ? interrupted : done;
+}
+
+void add_options(CLI::App& command, RunOptions& options) {
+    ScenarioRunRequest& request = options.request;
+    command.add_option("SCENARIO", request.scenario, "Scenario file")->required();
+    command.add_option("--out", request.out, "Folder for the results; default: results/NAME, NAME-2, …");
+    command.add_option("--seed", request.seed, "Seed of the luck instead of the scenario's")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{4294967295}));
+    command.add_option("--replicates", request.replicates, "Runs with different luck (default 1)")
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{100000}));
+    command.add_option("--threads", request.threads, "Threads; default: one for each core")->check(CLI::Range(1, 1024));
+    add_set_option(command, request.set);
+    command.add_flag("--resume", request.resume, "Goes on with a run that was stopped, from its beginning");
+    command.add_flag("!--no-counterfactual", request.counterfactual, "Leaves out the run without programmes");
+    auto* quiet = command.add_flag("--quiet", options.quiet, "Tells no progress");
+    command.add_option("--progress", options.progress, "json: progress as one JSON object a line")
+        ->check(CLI::IsMember({"json"}))
+        ->excludes(quiet);
+}
+
+}  // namespace
+
+void add_run(CLI::App& program, Action& action) {
+    auto options = std::make_shared<RunOptions>();
+    CLI::App* command = program.add_subcommand("run", "Runs a scenario, stores the results and prints a summary");
+    add_options(*command, *options);
+    command->footer(std::string(example));
+    command->callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+}  // namespace ubumwe::sim

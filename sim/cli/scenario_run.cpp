@@ -1,0 +1,153 @@
+#include "sim/cli/scenario_run.hpp"
+
+#include <utility>
+
+#include "model/observation/change_rows.hpp"
+#include "model/observation/reach.hpp"
+#include "sim/results/evidence.hpp"
+
+namespace ubumwe::sim {
+
+namespace {
+
+LoadedScenario load(const ScenarioRunRequest& request) {
+    std::vector<std::string> set = request.set;
+    if (request.seed) set.push_back("seed=" + std::to_string(*request.seed));
+    return load_scenario(request.scenario, set);
+}
+
+Manifest manifest_of(const ScenarioRunRequest& request, const LoadedScenario& loaded, int threads) {
+    Manifest manifest = start_manifest(request.scenario, loaded.effective_json, loaded.files_read);
+    manifest.seed = loaded.scenario.seed;
+    manifest.replicates = request.replicates;
+    manifest.counterfactual = request.counterfactual;
+    manifest.threads = threads;
+    manifest.evidence = count_evidence(request.scenario);
+    return manifest;
+}
+
+OutputFolder open_folder(const ScenarioRunRequest& request, const Manifest& manifest) {
+    FolderRequest folder;
+    if (request.out) folder.out = *request.out;
+    folder.resume = request.resume;
+    return open_output_folder(folder, manifest);
+}
+
+model::Luck luck_of(const model::Scenario& scenario, std::int64_t replicate) {
+    return {static_cast<std::uint32_t>(scenario.seed), static_cast<std::uint32_t>(replicate - 1)};
+}
+
+}  // namespace
+
+ScenarioRun::ScenarioRun(const ScenarioRunRequest& request, ProgressOutput output)
+    : loaded_(load(request)),
+      without_(without_programmes(loaded_.scenario)),
+      manifest_(manifest_of(request, loaded_, model::Parallel(request.threads).threads())),
+      folder_(open_folder(request, manifest_)),
+      resumes_(request.resume),
+      parallel_(request.threads) {
+    const std::uint64_t variants = request.counterfactual ? 2 : 1;
+    const auto replicates = static_cast<std::uint64_t>(request.replicates);
+    progress_ = std::make_unique<Progress>(output, variants * replicates * loaded_.scenario.time.calendar().steps());
+}
+
+bool ScenarioRun::perform(const Interrupt& interrupt) {
+    tell_what_resumes();
+    if (folder_.state == FolderState::finished) return true;
+    write_manifest(folder_.path, manifest_);
+    const auto end = [this](RunStatus status) {
+        manifest_.status = status;
+        manifest_.end = utc_now();
+        write_manifest(folder_.path, manifest_);
+    };
+    try {
+        ResultStore store(folder_.path);
+        const bool finished = perform_all(store, interrupt);
+        store.close();
+        end(finished ? RunStatus::finished : RunStatus::stopped);
+        return finished;
+    } catch (...) {
+        // The reason of the failure matters more than a manifest that cannot be written either.
+        try {
+            end(RunStatus::failed);
+        } catch (const std::exception&) {
+        }
+        throw;
+    }
+}
+
+void ScenarioRun::tell_what_resumes() {
+    if (!resumes_) return;
+    switch (folder_.state) {
+        case FolderState::fresh:
+            progress_->say("There is nothing to resume: starting from the beginning.");
+            break;
+        case FolderState::begun:
+            progress_->say("The run has no checkpoint: starting again from its beginning.");
+            break;
+        case FolderState::finished:
+            progress_->say("The run is finished: nothing is left to do.");
+            break;
+    }
+}
+
+bool ScenarioRun::perform_all(ResultStore& store, const Interrupt& interrupt) {
+    for (std::int64_t replicate = 1; replicate <= manifest_.replicates; ++replicate) {
+        if (!perform_replicate(replicate, store, interrupt)) return false;
+    }
+    return true;
+}
+
+bool ScenarioRun::perform_replicate(std::int64_t replicate, ResultStore& store, const Interrupt& interrupt) {
+    const model::Scenario& scenario = loaded_.scenario;
+    const model::Luck luck = luck_of(scenario, replicate);
+    progress_->say("Making the synthetic population.");
+    ProgrammeRun with(scenario, luck, parallel_);
+    const RunId id = begin(Variant::with, replicate, with, store);
+    const bool finished = perform_variant(with, id, part_name(Variant::with, replicate), store, interrupt);
+    store.write_reach(id, model::reach(scenario, with.simulation().world()));
+    store.write_shortfalls(id, with.simulation().world().ledger.shortfalls, with.simulation().calendar());
+    if (!finished) return false;
+    with.forget_world();
+    if (!manifest_.counterfactual) {
+        store.write_changes(id, model::changes(with.changes(), nullptr));
+        return true;
+    }
+
+    progress_->say("Making the same population for the run without programmes.");
+    CounterfactualRun without(without_, with, luck, parallel_);
+    const RunId counterfactual = begin(Variant::counterfactual, replicate, without, store);
+    if (!perform_variant(without, counterfactual, part_name(Variant::counterfactual, replicate), store, interrupt))
+        return false;
+    store.write_changes(id, model::changes(with.changes(), &without.endlines()));
+    return true;
+}
+
+RunId ScenarioRun::begin(Variant variant, std::int64_t replicate, const WatchedRun& run, ResultStore& store) const {
+    return store.begin_run({loaded_.name, variant, replicate, manifest_.seed},
+                           names_of(loaded_.scenario, run.simulation().world()));
+}
+
+std::string ScenarioRun::part_name(Variant variant, std::int64_t replicate) const {
+    std::string name = variant == Variant::with ? "with programmes" : "without programmes";
+    if (manifest_.replicates > 1) name += ", replicate " + std::to_string(replicate);
+    return name;
+}
+
+bool ScenarioRun::perform_variant(WatchedRun& run, RunId id, const std::string& part, ResultStore& store,
+                                  const Interrupt& interrupt) {
+    const double start = Progress::steady_seconds();
+    while (!run.done() && !interrupt.requested()) {
+        const std::uint32_t step = run.simulation().next_step();
+        const auto month = run.step();
+        if (month) store.write_month(id, *month);
+        progress_->step(run.simulation().calendar().month_of(step), run.simulation().people_alive(), part);
+    }
+    const bool finished = run.done();
+    const auto digest = finished ? std::optional(run.digest()) : std::nullopt;
+    store.finish_run(id, finished ? RunStatus::finished : RunStatus::stopped, digest,
+                     Progress::steady_seconds() - start);
+    return finished;
+}
+
+}  // namespace ubumwe::sim

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/base/parallel.hpp"
+#include "sim/engine/interrupt.hpp"
+#include "sim/engine/progress.hpp"
+#include "sim/engine/watched_run.hpp"
+#include "sim/results/folder.hpp"
+#include "sim/results/manifest.hpp"
+#include "sim/results/store.hpp"
+#include "sim/scenario/load.hpp"
+
+namespace ubumwe::sim {
+
+/// What the user asked for.
+struct ScenarioRunRequest {
+    std::string scenario;
+    std::vector<std::string> set;
+    std::optional<std::string> out;
+    std::optional<std::int64_t> seed;
+    std::int64_t replicates = 1;
+    int threads = 0;  ///< 0 takes every core
+    bool resume = false;
+    bool counterfactual = true;
+};
+
+/// A scenario with all its replicates and variants, from file to results folder.
+class ScenarioRun {
+public:
+    /// Reads the scenario and opens the folder. Throws InputError where either is wrong: nothing is written then.
+    ScenarioRun(const ScenarioRunRequest& request, ProgressOutput output);
+
+    /// Runs what is not finished yet, month by month into the store. False if the user asked to stop: what was done
+    /// until then is kept. Throws MachineError where results cannot be written.
+    bool perform(const Interrupt& interrupt);
+
+    const std::filesystem::path& folder() const { return folder_.path; }
+
+private:
+    bool perform_all(ResultStore& store, const Interrupt& interrupt);
+    bool perform_replicate(std::int64_t replicate, ResultStore& store, const Interrupt& interrupt);
+    bool perform_variant(WatchedRun& run, RunId id, const std::string& part, ResultStore& store,
+                         const Interrupt& interrupt);
+    RunId begin(Variant variant, std::int64_t replicate, const WatchedRun& run, ResultStore& store) const;
+    std::string part_name(Variant variant, std::int64_t replicate) const;
+    void tell_what_resumes();
+
+    LoadedScenario loaded_;
+    model::Scenario without_;
+    Manifest manifest_;
+    OutputFolder folder_;
+    bool resumes_;
+    model::Parallel parallel_;
+    std::unique_ptr<Progress> progress_;
+};
+
+}  // namespace ubumwe::sim

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "model/base/parallel.hpp"
+#include "model/base/random.hpp"
+#include "model/family/step.hpp"
+#include "model/interventions/step.hpp"
+#include "model/livelihood/step.hpp"
+#include "model/release/step.hpp"
+#include "model/state/scenario.hpp"
+#include "model/state/world.hpp"
+#include "model/trust/step.hpp"
+#include "model/wellbeing/step.hpp"
+
+namespace ubumwe::sim {
+
+/// A scenario without any start of a programme: its counterfactual.
+model::Scenario without_programmes(model::Scenario scenario);
+
+/// One world and the order in which its submodels move it. The same scenario and luck give the same world to the bit,
+/// for any number of threads.
+class Simulation {
+public:
+    /// Synthesises the world. The scenario outlives the simulation.
+    Simulation(const model::Scenario& scenario, model::Luck luck, const model::Parallel& parallel);
+
+    bool done() const { return step_ == calendar_.steps(); }
+    /// Number of the step to come, from 0.
+    std::uint32_t next_step() const { return step_; }
+    const model::Calendar& calendar() const { return calendar_; }
+    const model::World& world() const { return world_; }
+    std::uint64_t people_alive() const;
+
+    /// Makes one step. `after_programmes` is called when programmes have enrolled and no indicator has moved.
+    void step(const std::function<void()>& after_programmes = [] {});
+
+private:
+    bool merges_ties() const;
+
+    const model::Scenario& scenario_;
+    model::Luck luck_;
+    const model::Parallel& parallel_;
+    model::Calendar calendar_;
+    model::World world_;
+    model::Releases releases_;
+    model::Interventions interventions_;
+    model::Trust trust_;
+    model::Wellbeing wellbeing_;
+    model::Family family_;
+    model::Livelihood livelihood_;
+    std::uint32_t step_ = 0;
+};
+
+}  // namespace ubumwe::sim

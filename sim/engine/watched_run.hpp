@@ -1,0 +1,85 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/observation/changes.hpp"
+#include "model/observation/observer.hpp"
+#include "model/observation/participation.hpp"
+#include "sim/engine/digest.hpp"
+#include "sim/engine/simulation.hpp"
+
+namespace ubumwe::sim {
+
+/// A simulation and everything that is observed of it.
+class WatchedRun {
+public:
+    /// A run of the scenario as it is, which outlives the run.
+    WatchedRun(const model::Scenario& scenario, model::Luck luck, const model::Parallel& parallel);
+    virtual ~WatchedRun() = default;
+    WatchedRun(const WatchedRun&) = delete;
+    WatchedRun& operator=(const WatchedRun&) = delete;
+
+    bool done() const { return simulation_->done(); }
+    const Simulation& simulation() const { return *simulation_; }
+
+    /// Makes one step; what was observed if it closed a month.
+    std::optional<model::MonthRows> step();
+
+    /// Hash of the world as it is and of all that was observed so far.
+    std::uint64_t digest() const;
+
+    /// Gives the memory of the world back; who was followed and measured stays.
+    void forget_world() { simulation_.reset(); }
+
+protected:
+    /// Who enrolled, of the run whose participants are followed.
+    virtual const model::ParticipationLog& log() const = 0;
+    virtual void after_programmes() {}
+    virtual void step_closed(std::uint32_t step) = 0;
+
+    const model::World& world() const { return simulation_->world(); }
+    std::uint32_t next_step() const { return simulation_->next_step(); }
+
+private:
+    const model::Parallel& parallel_;
+    std::optional<Simulation> simulation_;
+    model::Observer observer_;
+    Digest observed_;
+};
+
+/// The run of the scenario as it is.
+class ProgrammeRun final : public WatchedRun {
+public:
+    ProgrammeRun(const model::Scenario& scenario, model::Luck luck, const model::Parallel& parallel)
+        : WatchedRun(scenario, luck, parallel), changes_(scenario) {}
+
+    const model::ChangeTracker& changes() const { return changes_; }
+
+private:
+    const model::ParticipationLog& log() const override { return changes_.log(); }
+    void after_programmes() override { changes_.enrol(next_step(), world()); }
+    void step_closed(std::uint32_t step) override { changes_.close_step(step, world()); }
+
+    model::ChangeTracker changes_;
+};
+
+/// The run without programmes, in which the participants of a run with them are followed.
+class CounterfactualRun final : public WatchedRun {
+public:
+    /// `scenario` is without programmes; `with` has ended and outlives this run.
+    CounterfactualRun(const model::Scenario& scenario, const ProgrammeRun& with, model::Luck luck,
+                      const model::Parallel& parallel)
+        : WatchedRun(scenario, luck, parallel), log_(with.changes().log()), endlines_(with.changes()) {}
+
+    const model::CounterfactualEndlines& endlines() const { return endlines_; }
+
+private:
+    const model::ParticipationLog& log() const override { return log_; }
+    void step_closed(std::uint32_t step) override { endlines_.close_step(step, world()); }
+
+    const model::ParticipationLog& log_;
+    model::CounterfactualEndlines endlines_;
+};
+
+}  // namespace ubumwe::sim

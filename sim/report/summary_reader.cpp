@@ -1,0 +1,300 @@
+#include <algorithm>
+#include <fstream>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/report/summary.hpp"
+#include "sim/results/manifest.hpp"
+#include "sim/results/reader.hpp"
+
+namespace ubumwe::sim {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+using Row = std::vector<Cell>;
+
+/// A number of the scenario, which may stand beside its distribution and source.
+double number_of(const Json& value) {
+    return value.is_object() ? value.at("value") : value;
+}
+
+std::string text_of(const Cell& cell) {
+    const auto* text = std::get_if<std::string>(&cell);
+    return text == nullptr ? std::string{} : *text;
+}
+
+std::optional<double> number_of(const Cell& cell) {
+    if (const auto* whole = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*whole);
+    if (const auto* number = std::get_if<double>(&cell)) return *number;
+    return std::nullopt;
+}
+
+std::int64_t count_of(const Cell& cell) {
+    const auto* whole = std::get_if<std::int64_t>(&cell);
+    return whole == nullptr ? 0 : *whole;
+}
+
+/// SQL of mean, lowest and highest, which figure_at() reads.
+std::string spread(const std::string& value) {
+    return "avg(" + value + "), min(" + value + "), max(" + value + ")";
+}
+
+std::optional<Figure> figure_at(const Row& row, std::size_t at) {
+    const auto mean = number_of(row[at]);
+    if (!mean) return std::nullopt;
+    return Figure{*mean, number_of(row[at + 1]).value_or(*mean), number_of(row[at + 2]).value_or(*mean)};
+}
+
+/// The kind of a file stands among its first keys.
+bool is_scenario(const fs::path& file) {
+    if (file.extension() != ".json" || file.filename() == manifest_file) return false;
+    std::string text(4096, '\0');
+    std::ifstream(file, std::ios::binary).read(text.data(), static_cast<std::streamsize>(text.size()));
+    return text.find("\"ubumwe/scenario\"") != std::string::npos;
+}
+
+/// Scenario files in the folder of this one, its comparator first, then by name.
+std::vector<std::string> scenarios_beside(const fs::path& scenario, const std::string& comparator) {
+    std::vector<std::string> files;
+    std::error_code error;
+    const fs::path folder = scenario.has_parent_path() ? scenario.parent_path() : ".";
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        const fs::path& file = entry.path();
+        if (entry.is_regular_file(error) && file.filename() != scenario.filename() && is_scenario(file)) {
+            files.push_back((scenario.parent_path() / file.filename()).string());
+        }
+    }
+    std::ranges::sort(files);
+    std::ranges::stable_partition(files, [&](const std::string& file) { return fs::path(file).stem() == comparator; });
+    return files;
+}
+
+/// Asks the store for what a summary shows.
+class SummaryReader {
+public:
+    SummaryReader(const fs::path& folder, const Manifest& manifest)
+        : results_(folder), scenario_(Json::parse(manifest.resolved_scenario)) {
+        find_runs(manifest.scenario);
+    }
+
+    RunSummary read(const Manifest& manifest) {
+        RunSummary summary;
+        summary.scenario_file = manifest.scenario_file;
+        summary.seed = manifest.seed;
+        summary.evidence = manifest.evidence;
+        summary.replicates = replicates_;
+        summary.finished = finished_;
+        summary.counterfactual = !without_.empty();
+        read_scenario(summary);
+        read_setting(summary);
+        read_reach(summary);
+        read_changes(summary);
+        read_releases(summary);
+        read_strain(summary);
+        read_harm(summary);
+        read_shortfalls(summary);
+        return summary;
+    }
+
+private:
+    std::vector<Row> rows(const std::string& sql, std::initializer_list<Cell> parameters = {}) const {
+        return results_.rows(sql, parameters);
+    }
+
+    /// The runs of a variant as a list for SQL, finished ones only where there are any.
+    std::string run_list(const std::string& scenario, Variant variant) const {
+        std::string list;
+        const std::string sql = "SELECT run FROM run WHERE scenario = ? AND variant = ?" +
+                                std::string(finished_ ? " AND status = 'finished'" : "");
+        for (const Row& row : rows(sql, {scenario, std::string(to_text(variant))})) {
+            list += (list.empty() ? "" : ", ") + std::to_string(count_of(row[0]));
+        }
+        return list;
+    }
+
+    void find_runs(const std::string& scenario) {
+        const auto found = rows(
+            "SELECT count(*) FROM run WHERE scenario = ? AND variant = 'with' AND status = 'finished'", {scenario});
+        finished_ = count_of(found[0][0]) > 0;
+        with_ = run_list(scenario, Variant::with);
+        without_ = run_list(scenario, Variant::counterfactual);
+        replicates_ = count_of(rows("SELECT count(*) FROM run WHERE run IN (" + with_ + ")")[0][0]);
+    }
+
+    void read_scenario(RunSummary& summary) const {
+        scenario_.at("title").get_to(summary.title);
+        scenario_.at("rationale").get_to(summary.question);
+        summary.scale = number_of(scenario_.at("population").at("scale"));
+        summary.smallest_cell = static_cast<std::int64_t>(number_of(scenario_.at("observe").at("smallest_cell")));
+        summary.other_scenarios = scenarios_beside(summary.scenario_file, scenario_.at("comparator"));
+    }
+
+    void read_setting(RunSummary& summary) const {
+        const std::string mine = " WHERE run IN (" + with_ + ")";
+        const Row months = rows("SELECT min(month), max(month) FROM (SELECT month FROM release" + mine +
+                                " UNION SELECT month FROM series" + mine + " AND district = 'all' AND arm = 'all')")[0];
+        summary.first_month = text_of(months[0]);
+        summary.last_month = text_of(months[1]);
+        for (const Row& row : rows("SELECT district FROM release" + mine + " UNION SELECT district FROM delivery" +
+                                   mine + " UNION SELECT district FROM network" + mine)) {
+            summary.districts.push_back(text_of(row[0]));
+        }
+        const Row people = rows("SELECT " + spread("n") + totals(with_) + " AND month = ?3",
+                                {"all", "population", summary.first_month})[0];
+        summary.people = figure_at(people, 0).value_or(Figure{});
+    }
+
+    void read_reach(RunSummary& summary) const {
+        const std::string sql = "SELECT item, min(unit), max(published), " + spread("simulated") +
+                                " FROM reach WHERE run IN (" + with_ + ") GROUP BY item";
+        for (const Row& row : rows(sql)) {
+            summary.reach.push_back(
+                {text_of(row[0]), text_of(row[1]), number_of(row[2]), figure_at(row, 3).value_or(Figure{})});
+        }
+        std::ranges::stable_sort(summary.reach, {},
+                                 [&](const ReachLine& line) { return place_in("/published/reach", line.item); });
+    }
+
+    void read_changes(RunSummary& summary) const {
+        const std::string sql = "SELECT min(n), " + spread("change_percent") + ", " + spread("attributable_percent") +
+                                " FROM change WHERE run IN (" + with_ + ") AND programme = 'published' AND measure = ?";
+        for (const Json& published : scenario_.at("published").at("changes")) {
+            const std::string measure = published.at("id");
+            const Row row = rows(sql, {measure})[0];
+            const auto percent = figure_at(row, 1);
+            if (!percent) continue;
+            summary.changes.push_back({measure, number_of(published.at("change_percent")), published.at("lower_bound"),
+                                       count_of(row[0]), *percent, figure_at(row, 4)});
+        }
+    }
+
+    void read_releases(RunSummary& summary) const {
+        const std::string mine = " FROM release WHERE run IN (" + with_ + ")";
+        const std::string sql =
+            "SELECT year, " + spread("released") + ", " + spread("prepared") + ", " + spread("died") + ", " +
+            spread("stock") +
+            " FROM (SELECT run, substr(month, 1, 4) AS year, sum(released) AS released, sum(prepared) AS prepared,"
+            " sum(died_in_custody) AS died, sum(CASE WHEN month IN (SELECT max(month)" +
+            mine + " GROUP BY substr(month, 1, 4)) THEN in_custody END) AS stock" + mine +
+            " GROUP BY run, year) GROUP BY year";
+        for (const Row& row : rows(sql)) {
+            ReleaseLine line;
+            line.year = text_of(row[0]);
+            std::size_t at = 1;
+            for (Figure* figure : {&line.released, &line.prepared, &line.died_in_custody, &line.in_custody}) {
+                *figure = figure_at(row, at).value_or(Figure{});
+                at += 3;
+            }
+            summary.releases.push_back(std::move(line));
+        }
+    }
+
+    /// The condition that finds the series of a position as a whole: its parameters are position and measure.
+    static std::string totals(const std::string& runs) {
+        return " FROM series WHERE run IN (" + runs +
+               ") AND district = 'all' AND arm = 'all' AND position = ?1 AND measure = ?2";
+    }
+
+    std::optional<Figure> mean_in(const std::string& runs, const std::string& position, const std::string& measure,
+                                  const std::string& month) const {
+        const std::string sql = "SELECT " + spread("mean") + totals(runs) + " AND month = ?3";
+        return figure_at(rows(sql, {position, measure, month})[0], 0);
+    }
+
+    void read_strain(RunSummary& summary) const {
+        for (const Json& position : scenario_.at("positions")) {
+            if (!(number_of(position.at("anxiety_from_releases")) > 0.0)) continue;
+            for (const auto& [variant, runs] :
+                 {std::pair{Variant::with, with_}, std::pair{Variant::counterfactual, without_}}) {
+                if (auto line = strain_of(position.at("id"), runs, summary)) {
+                    line->variant = variant;
+                    summary.strain.push_back(*std::move(line));
+                }
+            }
+        }
+    }
+
+    std::optional<StrainLine> strain_of(const std::string& position, const std::string& runs,
+                                        const RunSummary& summary) const {
+        const auto fewest = rows("SELECT min(n)" + totals(runs), {position, "anxiety"});
+        if (count_of(fewest[0][0]) == 0) return std::nullopt;
+        // The month beside max() is that of the highest mean.
+        const std::string sql = "SELECT " + spread("peak") +
+                                ", min(month), max(month) FROM (SELECT max(mean) AS peak, month" + totals(runs) +
+                                " GROUP BY run)";
+        const Row peak = rows(sql, {position, "anxiety"})[0];
+        StrainLine line;
+        line.position = position;
+        line.people = count_of(fewest[0][0]);
+        line.anxiety_first = mean_in(runs, position, "anxiety", summary.first_month);
+        line.anxiety_peak = figure_at(peak, 0).value_or(Figure{});
+        line.earliest_peak = text_of(peak[3]);
+        line.latest_peak = text_of(peak[4]);
+        line.caseness_first = mean_in(runs, position, "caseness", summary.first_month);
+        line.caseness_last = mean_in(runs, position, "caseness", summary.last_month);
+        return line;
+    }
+
+    void read_harm(RunSummary& summary) const {
+        const std::string delivered = "SELECT programme, " + spread("enrolled") + ", " + spread("dropped_out") +
+                                      " FROM (SELECT programme, sum(enrolled) AS enrolled, sum(dropped_out) AS "
+                                      "dropped_out FROM delivery WHERE run IN (" +
+                                      with_ + ") GROUP BY run, programme) GROUP BY programme HAVING max(enrolled) > 0";
+        const std::string distress = "SELECT min(n), " + spread("at_enrolment") + ", " + spread("at_endline") + ", " +
+                                     spread("attributable_percent * at_enrolment / 100") +
+                                     " FROM change WHERE run IN (" + with_ +
+                                     ") AND measure = 'caseness' AND programme = ?";
+        for (const Row& row : rows(delivered)) {
+            HarmLine line;
+            line.programme = text_of(row[0]);
+            line.enrolled = figure_at(row, 1).value_or(Figure{});
+            line.dropped_out = figure_at(row, 4).value_or(Figure{});
+            const Row cases = rows(distress, {line.programme})[0];
+            line.people = count_of(cases[0]);
+            line.caseness_at_enrolment = figure_at(cases, 1).value_or(Figure{});
+            line.caseness_at_endline = figure_at(cases, 4).value_or(Figure{});
+            line.caused = figure_at(cases, 7);
+            summary.harm.push_back(std::move(line));
+        }
+        std::ranges::stable_sort(summary.harm, {},
+                                 [&](const HarmLine& line) { return place_in("/programmes", line.programme); });
+    }
+
+    void read_shortfalls(RunSummary& summary) const {
+        const std::string sql =
+            "SELECT programme, sum(missing) * 1.0 / ?1, CASE WHEN count(*) < ?1 THEN 0 ELSE min(missing) END, "
+            "max(missing) FROM"
+            " (SELECT programme, sum(missing) AS missing FROM shortfall WHERE run IN (" +
+            with_ + ") GROUP BY run, programme) GROUP BY programme";
+        for (const Row& row : rows(sql, {replicates_}))
+            summary.shortfalls.push_back({text_of(row[0]), figure_at(row, 1).value_or(Figure{})});
+    }
+
+    /// Where an id stands in a list of the scenario; after its end where it does not.
+    std::size_t place_in(const char* list, const std::string& id) const {
+        const Json& elements = scenario_.at(Json::json_pointer(list));
+        const auto found = std::ranges::find_if(elements, [&](const Json& element) { return element.at("id") == id; });
+        return static_cast<std::size_t>(found - elements.begin());
+    }
+
+    ResultReader results_;
+    Json scenario_;
+    std::string with_;
+    std::string without_;
+    std::int64_t replicates_ = 0;
+    bool finished_ = false;
+};
+
+}  // namespace
+
+RunSummary read_summary(const fs::path& folder) {
+    const Manifest manifest = read_manifest(folder);
+    RunSummary summary = SummaryReader(folder, manifest).read(manifest);
+    summary.folder = folder.string();
+    return summary;
+}
+
+}  // namespace ubumwe::sim

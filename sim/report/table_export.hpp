@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "sim/results/reader.hpp"
+#include "sim/results/tables.hpp"
+
+namespace ubumwe::sim {
+
+enum class ExportFormat : std::uint8_t { csv, json };
+
+/// A record of CSV (RFC 4180) with its line end: empty cells are empty, numbers have the fewest digits that read back
+/// the same, texts are quoted where they need it.
+std::string csv_record(std::span<const Cell> cells);
+
+/// Writes every row of a table: CSV with a header, or a JSON list of objects, one a line.
+void export_table(const ResultReader& results, const Table& table, ExportFormat format, std::ostream& out);
+
+}  // namespace ubumwe::sim

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ubumwe::sim {
+
+/// A table of plain text: every column as wide as its widest cell, the first `left` columns aligned to the left, the
+/// others, with their heads, to the right.
+class TextTable {
+public:
+    TextTable(std::vector<std::string> head, std::size_t left);
+
+    /// Adds a row with a cell for each column.
+    void add(std::vector<std::string> cells);
+    bool empty() const { return rows_.size() == 1; }
+    std::string text(std::string_view indent) const;
+
+private:
+    std::size_t left_;
+    std::vector<std::vector<std::string>> rows_;
+};
+
+}  // namespace ubumwe::sim

@@ -1,0 +1,138 @@
+#include "sim/results/folder.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+#include <unistd.h>
+
+#include "sim/results/refuse.hpp"
+#include "sim/results/store_identity.hpp"
+#include "sim/scenario/issue.hpp"
+
+namespace ubumwe::sim {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string out_of(const fs::path& folder) {
+    return "--out " + folder.string();
+}
+
+[[noreturn]] void refuse_unwritable(const fs::path& folder, const std::string& reason) {
+    refuse(out_of(folder), "a folder that cannot be written to (" + reason + ")", "a folder that you may write to");
+}
+
+bool holds_results(const fs::path& folder) {
+    std::error_code ignored;
+    return fs::exists(folder / manifest_file, ignored) || fs::exists(folder / store_file, ignored);
+}
+
+/// What differs between two runs, or nothing.
+std::string difference(const Manifest& a, const Manifest& b) {
+    if (a.scenario != b.scenario || a.scenario_sha256 != b.scenario_sha256) return "scenario";
+    if (!std::ranges::equal(a.inputs, b.inputs, {}, &InputFile::sha256, &InputFile::sha256))
+        return "content of the input files";
+    if (a.seed != b.seed) return "seed";
+    if (a.replicates != b.replicates) return "number of replicates";
+    if (a.counterfactual != b.counterfactual) return "choice of a counterfactual";
+    return {};
+}
+
+FolderState state_of(const Manifest& found) {
+    return found.status == RunStatus::finished ? FolderState::finished : FolderState::begun;
+}
+
+/// NAME, NAME-2, NAME-3, …
+fs::path numbered(const FolderRequest& request, const Manifest& run, int number) {
+    return request.results / (run.scenario + (number == 1 ? "" : '-' + std::to_string(number)));
+}
+
+void make_folders(const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) refuse_unwritable(folder, error.message());
+    if (!fs::is_directory(folder, error)) refuse_unwritable(folder, "it is a file");
+}
+
+void check_writable(const fs::path& folder) {
+    std::string probe = (folder / ".ubumwe_XXXXXX").string();
+    const int descriptor = ::mkstemp(probe.data());
+    if (descriptor < 0) refuse_unwritable(folder, std::generic_category().message(errno));
+    ::close(descriptor);
+    ::unlink(probe.c_str());
+}
+
+/// The first name that no other process takes either.
+fs::path make_numbered(const FolderRequest& request, const Manifest& run) {
+    make_folders(request.results);
+    for (int number = 1;; ++number) {
+        const fs::path folder = numbered(request, run, number);
+        std::error_code error;
+        if (fs::create_directory(folder, error)) return folder;
+        if (std::error_code ignored; error && !fs::exists(folder, ignored)) refuse_unwritable(folder, error.message());
+    }
+}
+
+/// What a folder holds, or nothing where it holds no results that can be read.
+std::optional<Manifest> manifest_of(const fs::path& folder) {
+    try {
+        return read_manifest(folder);
+    } catch (const InputError&) {
+        return std::nullopt;
+    }
+}
+
+/// The last of the numbered folders that holds the same run, with its state.
+std::optional<OutputFolder> find_numbered(const FolderRequest& request, const Manifest& run) {
+    std::optional<OutputFolder> last;
+    std::error_code ignored;
+    for (int number = 1; fs::exists(numbered(request, run, number), ignored); ++number) {
+        const fs::path folder = numbered(request, run, number);
+        const auto found = manifest_of(folder);
+        if (found && difference(*found, run).empty()) last = OutputFolder{folder, state_of(*found), {}};
+    }
+    return last;
+}
+
+OutputFolder named_folder(const fs::path& folder, bool resume, const Manifest& run) {
+    if (!holds_results(folder)) {
+        make_folders(folder);
+        return {folder, FolderState::fresh, {}};
+    }
+    if (!resume) {
+        refuse(out_of(folder), "a folder that holds results already", "a new folder",
+               "--resume continues the run that it holds");
+    }
+    const Manifest found = read_manifest(folder);
+    if (const std::string differs = difference(found, run); !differs.empty()) {
+        refuse(out_of(folder), "the results of a run with another " + differs,
+               "the folder of the same run, or a new one");
+    }
+    return {folder, state_of(found), {}};
+}
+
+OutputFolder choose(const FolderRequest& request, const Manifest& run) {
+    if (request.out) return named_folder(*request.out, request.resume, run);
+    if (request.resume) {
+        if (auto found = find_numbered(request, run)) return *std::move(found);
+    }
+    return {make_numbered(request, run), FolderState::fresh, {}};
+}
+
+}  // namespace
+
+OutputFolder open_output_folder(const FolderRequest& request, const Manifest& run) {
+    OutputFolder folder = choose(request, run);
+    if (folder.state == FolderState::finished) return folder;
+    check_writable(folder.path);
+    folder.lock = FolderLock(folder.path);
+    if (!folder.lock.held())
+        refuse(out_of(folder.path), "a folder to which a run is writing",
+               "a new folder, or wait until that run has ended");
+    return folder;
+}
+
+}  // namespace ubumwe::sim

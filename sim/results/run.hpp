@@ -1,0 +1,36 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ubumwe::sim {
+
+/// The scenario as it is, or the same without any programme start and with the same luck.
+enum class Variant : std::uint8_t { with, counterfactual };
+inline constexpr std::array<std::string_view, 2> variant_names{"with", "counterfactual"};
+
+enum class RunStatus : std::uint8_t { running, finished, stopped, failed };
+inline constexpr std::array<std::string_view, 4> run_status_names{"running", "finished", "stopped", "failed"};
+
+constexpr std::string_view to_text(Variant variant) {
+    return variant_names[static_cast<std::size_t>(variant)];
+}
+constexpr std::string_view to_text(RunStatus status) {
+    return run_status_names[static_cast<std::size_t>(status)];
+}
+
+/// What tells runs of a store apart, and the seed of their luck.
+struct RunKey {
+    std::string scenario;
+    Variant variant = Variant::with;
+    std::int64_t replicate = 1;
+    std::int64_t seed = 0;
+};
+
+/// Number of a run in every table of a store.
+using RunId = std::int64_t;
+
+}  // namespace ubumwe::sim

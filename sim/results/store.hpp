@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "model/base/calendar.hpp"
+#include "model/observation/rows.hpp"
+#include "model/state/ledger.hpp"
+#include "sim/results/names.hpp"
+#include "sim/results/run.hpp"
+
+namespace ubumwe::sim {
+
+/// Writes results.sqlite of a folder. Each write is one transaction: when the process is killed, everything written
+/// before stays. Names stand in the store where rows have indices; numbers that are not a number are empty there. After
+/// close() the file stands alone and can be read from a folder that cannot be written to. Throws MachineError where the
+/// disk is full, the file is locked or cannot be written.
+class ResultStore {
+public:
+    /// Opens the store of an existing folder, making it where there is none. Throws InputError where the file belongs
+    /// to another program.
+    explicit ResultStore(const std::filesystem::path& folder);
+    ~ResultStore();
+    ResultStore(const ResultStore&) = delete;
+    ResultStore& operator=(const ResultStore&) = delete;
+
+    /// Begins a run. One with the same scenario, variant and replicate keeps its number and loses its rows.
+    RunId begin_run(const RunKey& key, Names names);
+
+    /// Adds a month to a run that was begun; months come in order. `delivery` is not written for the counterfactual.
+    void write_month(RunId run, const model::MonthRows& month);
+    /// Changes of the variant with; they may come when the run has ended, since what programmes cause is known last.
+    void write_changes(RunId run, std::span<const model::ChangeRow> rows);
+    /// Reach of the variant with.
+    void write_reach(RunId run, std::span<const model::ReachRow> rows);
+    /// Shortfalls are added up by month, district and programme.
+    void write_shortfalls(RunId run, std::span<const model::Shortfall> rows, const model::Calendar& calendar);
+
+    /// Sets how a run ended. One that did not reach its end has no digest.
+    void finish_run(RunId run, RunStatus status, std::optional<std::uint64_t> digest, double seconds);
+
+    /// Puts everything into the one file. Runs that did not end stay `running`.
+    void close();
+
+private:
+    struct Connection;
+    std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace ubumwe::sim

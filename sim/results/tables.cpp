@@ -1,0 +1,216 @@
+#include "sim/results/tables.hpp"
+
+#include <algorithm>
+
+namespace ubumwe::sim {
+
+namespace {
+
+using enum ColumnType;
+
+constexpr Column run_column{"run", integer, "1", "number of the run in the table run"};
+constexpr Column month_column{"month", text, "YYYY-MM",
+                              "calendar month; the state is that at its end, flows are those within it"};
+constexpr Column district_column{"district", text, "text", "name of the district"};
+constexpr Column programme_column{"programme", text, "text", "id of the programme in the scenario"};
+constexpr Column measure_column{"measure", text, "text", "name of the indicator or other measure"};
+
+Table run_table() {
+    return {"run",
+            1,
+            "runs of the model, one for each variant and replicate",
+            {{"run", integer, "1", "number of the run, the same in every table"},
+             {"scenario", text, "text", "name of the scenario"},
+             {"variant", text, "text",
+              "with: as the scenario says; counterfactual: the same without any programme start, with the same luck"},
+             {"replicate", integer, "1", "number of the draw, from 1; replicates differ in luck alone"},
+             {"seed", integer, "1", "seed of the luck"},
+             {"status", text, "text", "running, finished, stopped (on demand, finished months are kept) or failed"},
+             {"digest", text, "text",
+              "64-bit hash of the final world and of all observations, 16 hexadecimal digits; equal runs have equal "
+              "digests"},
+             {"seconds", real, "s", "wall time of the run"}}};
+}
+
+Table series_table() {
+    return {
+        "series",
+        0,
+        "measures by month, district, position and arm; all stands for the total",
+        {run_column,
+         month_column,
+         {"district", text, "text", "name of the district, or all"},
+         {"position", text, "text", "social position of the scenario, or all"},
+         {"arm", text, "text",
+          "id of a programme (people who ever enrolled in it), any (in one at least), never (in none), of these "
+          "same_household, same_village "
+          "and same_sector (the nearest place with a participant), or all"},
+         measure_column,
+         {"n", integer, "persons",
+          "people who are counted: everyone alive for population, from 5 years for distress and caseness, from 14 for "
+          "the others, and at home "
+          "for measures of households"},
+         {"mean", real, "0-1", "mean over them; for population the count itself"},
+         {"p10", real, "0-1", "value below which 10 % lie, where the scenario asks for it"},
+         {"p50", real, "0-1", "median, where the scenario asks for it"},
+         {"p90", real, "0-1", "value below which 90 % lie, where the scenario asks for it"}},
+        "CREATE INDEX series_totals ON series (run, month, measure, position) WHERE district = 'all' AND arm = 'all'"};
+}
+
+Table change_table() {
+    return {"change",
+            3,
+            "what changed among participants between enrolment and endline; variant with only",
+            {run_column,
+             {"programme", text, "text",
+              "id of the programme, or published: participants of the kind on whom the published change was measured"},
+             measure_column,
+             {"n", integer, "persons", "participants who are compared: the same at enrolment and endline"},
+             {"at_enrolment", real, "0-1", "mean in the month of enrolment"},
+             {"at_endline", real, "0-1", "mean of the same people at the end of the programme's last year"},
+             {"change_percent", real, "%", "100 x (at_endline - at_enrolment) / at_enrolment"},
+             {"attributable_percent", real, "%",
+              "part that the programmes cause: 100 x (at_endline - the same people's mean in the counterfactual) / "
+              "at_enrolment"}}};
+}
+
+Table release_table() {
+    return {"release",
+            4,
+            "returns from custody by home district and facility",
+            {run_column,
+             month_column,
+             {"district", text, "text", "home district"},
+             {"facility", text, "text", "correctional facility"},
+             {"released", integer, "persons", "people released after serving a sentence"},
+             {"prepared", integer, "persons", "those of them who completed the facility's programme before"},
+             {"died_in_custody", integer, "persons", "deaths in custody"},
+             {"in_custody", integer, "persons", "people of the releases' stock in custody at the end of the month"}}};
+}
+
+Table delivery_table() {
+    return {"delivery",
+            4,
+            "what programmes did; variant with only",
+            {run_column,
+             month_column,
+             district_column,
+             programme_column,
+             {"organisation", text, "text", "id of the organisation that delivers it"},
+             {"groups_started", integer, "groups", "healing spaces, courses or gatherings that started"},
+             {"groups_running", integer, "groups", "those under way at the end of the month"},
+             {"sessions", integer, "sessions", "sessions held"},
+             {"enrolled", integer, "persons", "people admitted, each once a programme"},
+             {"attended", integer, "person-sessions", "attendances"},
+             {"dropped_out", integer, "persons", "members who left before the end"},
+             {"graduated", integer, "persons", "members who completed"},
+             {"facilitators", integer, "persons", "facilitators at work at the end of the month"},
+             {"binding_limit", text, "text",
+              "what kept the programme from doing more: none, eligible_people or group_size"}}};
+}
+
+Table network_table() {
+    return {
+        "network",
+        3,
+        "the trust network",
+        {run_column,
+         month_column,
+         district_column,
+         {"ties", integer, "ties", "directed ties of people of the district"},
+         {"mean_trust", real, "0-1", "mean trust of them"},
+         {"outgroup_mean_trust", real, "0-1", "mean trust of those that join people of an out-group pair of standings"},
+         {"reciprocity", real, "0-1", "share of ties that are answered by one in the other direction"},
+         {"assortativity", real, "-1 to 1", "how far trust goes to people of the same standing"},
+         {"bridging_share", real, "0-1", "share of ties that join people of an out-group pair of standings"}}};
+}
+
+Table reach_table() {
+    return {"reach",
+            2,
+            "people and groups reached beside published counts; variant with only",
+            {run_column,
+             {"item", text, "text", "what is counted"},
+             {"unit", text, "text", "unit of both counts"},
+             {"published", real, "count", "published count; empty where there is none"},
+             {"simulated", integer, "count", "count in this model, claimed at population scale 1 only"},
+             {"definition", text, "text", "what the count means, in words"}}};
+}
+
+Table shortfall_table() {
+    return {
+        "shortfall",
+        4,
+        "people or places that a plan asked for and that were not there",
+        {run_column,
+         month_column,
+         district_column,
+         {"programme", text, "text", "id of the programme, or releases: returns for which nobody was left in custody"},
+         {"missing", integer, "persons", "people missing"}}};
+}
+
+Table dictionary_table() {
+    return {"dictionary",
+            2,
+            "every column of every table",
+            {{"table", text, "text", "name of the table"},
+             {"column", text, "text", "name of the column"},
+             {"unit", text, "text",
+              "unit of the column: text for words, 1 for plain numbers, 0-1 for shares and indicators"},
+             {"meaning", text, "text", "what the column holds"}}};
+}
+
+std::string sql_type(ColumnType type) {
+    switch (type) {
+        case integer:
+            return "INTEGER";
+        case real:
+            return "REAL";
+        case text:
+            return "TEXT";
+    }
+    return {};
+}
+
+/// Table and column names are quoted: some of them are words of SQL.
+std::string sql_name(std::string_view name) {
+    return '"' + std::string(name) + '"';
+}
+
+std::string sql_key(const Table& table) {
+    std::string names;
+    for (std::size_t i = 0; i < table.key_columns; ++i) names += (i == 0 ? "" : ", ") + sql_name(table.columns[i].name);
+    return names;
+}
+
+}  // namespace
+
+std::span<const Table> tables() {
+    static const std::vector<Table> all{run_table(),     series_table(),    change_table(),
+                                        release_table(), delivery_table(),  network_table(),
+                                        reach_table(),   shortfall_table(), dictionary_table()};
+    return all;
+}
+
+const Table* find_table(std::string_view name) {
+    const auto found = std::ranges::find(tables(), name, &Table::name);
+    return found == tables().end() ? nullptr : &*found;
+}
+
+std::string create_statement(const Table& table) {
+    std::string sql = "CREATE TABLE " + sql_name(table.name) + " (";
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        sql += (i == 0 ? "" : ", ") + sql_name(table.columns[i].name) + ' ' + sql_type(table.columns[i].type);
+        if (i < table.key_columns) sql += " NOT NULL";
+    }
+    if (table.key_columns == 0) return sql + ")";
+    return sql + ", PRIMARY KEY (" + sql_key(table) + ")) WITHOUT ROWID";
+}
+
+std::string insert_statement(const Table& table) {
+    std::string sql = "INSERT INTO " + sql_name(table.name) + " VALUES (";
+    for (std::size_t i = 0; i < table.columns.size(); ++i) sql += i == 0 ? "?" : ", ?";
+    return sql + ")";
+}
+
+}  // namespace ubumwe::sim

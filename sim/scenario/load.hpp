@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/state/scenario.hpp"
+#include "sim/scenario/issue.hpp"
+
+namespace ubumwe::sim {
+
+/// A valid scenario and where it came from.
+struct LoadedScenario {
+    std::string name;  ///< of the file, without its extension
+    model::Scenario scenario;
+    std::string effective_json;  ///< after `extends` and `--set`; `check` accepts it in `folder`
+    std::filesystem::path folder;
+    std::vector<std::filesystem::path> files_read;  ///< the scenario, what it extends, then the data files
+};
+
+/// Reads a scenario file, what it extends, its data files and the KEY=VALUE texts of `--set`. Throws InputError with
+/// every issue.
+LoadedScenario load_scenario(const std::filesystem::path& path, std::span<const std::string> set = {});
+
+/// Everything that is wrong with a scenario; nothing where it is valid.
+std::vector<Issue> check_scenario(const std::filesystem::path& path, std::span<const std::string> set = {});
+
+}  // namespace ubumwe::sim

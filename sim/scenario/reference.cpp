@@ -1,0 +1,147 @@
+#include "sim/scenario/reference.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/scenario/catalogue.hpp"
+#include "sim/scenario/extends.hpp"
+#include "sim/scenario/wording.hpp"
+
+namespace ubumwe::sim {
+
+namespace {
+
+struct Column {
+    std::string_view title;
+    std::string ReferenceRow::*cell;
+};
+
+constexpr std::array<Column, 6> columns{{{"key", &ReferenceRow::key},
+                                         {"allowed", &ReferenceRow::allowed},
+                                         {"unit", &ReferenceRow::unit},
+                                         {"default", &ReferenceRow::fallback},
+                                         {"meaning", &ReferenceRow::meaning},
+                                         {"source", &ReferenceRow::source}}};
+
+std::string interval(const Field& field) {
+    return to_text(field.low) + " to " + to_text(field.high);
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : " | ") + name;
+    return text;
+}
+
+std::string allowed_text(const Field& field) {
+    switch (field.kind) {
+        case FieldKind::number:
+        case FieldKind::shares:
+            return interval(field);
+        case FieldKind::integer:
+            return interval(field) + ", whole";
+        case FieldKind::flag:
+            return "true | false";
+        case FieldKind::text:
+            return "text";
+        case FieldKind::texts:
+            return "list of texts";
+        case FieldKind::month:
+            return "YYYY-MM";
+        case FieldKind::choice:
+            return joined(field.names);
+        case FieldKind::object:
+            return "object";
+        case FieldKind::list:
+            return "list";
+    }
+    return {};
+}
+
+void add_rows(const Field& field, const std::string& before, std::vector<ReferenceRow>& rows) {
+    for (const Field& member : field.fields) {
+        const std::string key = before + member.key;
+        rows.push_back({.key = member.kind == FieldKind::shares ? key + ".*" : key,
+                        .allowed = allowed_text(member),
+                        .unit = member.unit,
+                        .fallback = member.required ? "required" : member.default_json,
+                        .meaning = member.meaning,
+                        .source = member.source});
+        add_rows(member, key + (member.kind == FieldKind::list ? "[]." : "."), rows);
+    }
+}
+
+/// Columns on a terminal, not bytes: continuation bytes of UTF-8 take none.
+std::size_t width(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string csv_cell(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+    std::string cell = "\"";
+    for (const char c : text) cell += c == '"' ? "\"\"" : std::string(1, c);
+    return cell + '"';
+}
+
+ReferenceRow title_row() {
+    ReferenceRow row;
+    for (const Column& column : columns) row.*column.cell = column.title;
+    return row;
+}
+
+}  // namespace
+
+std::vector<ReferenceRow> reference_rows() {
+    std::vector<ReferenceRow> rows{
+        {"schema", in_quotes(schema_name), "", "required", "what kind of file this is", ""},
+        {"schema_version", std::to_string(schema_version), "", "required", "version of the scenario format", ""},
+        {"extends", "text", "", "", "scenario file over which this one is laid as a merge patch; lists merge by id",
+         ""}};
+    add_rows(catalogue(), "", rows);
+    return rows;
+}
+
+std::string reference_table() {
+    std::vector<ReferenceRow> rows = reference_rows();
+    rows.insert(rows.begin(), title_row());
+    std::string table;
+    std::array<std::size_t, columns.size()> widths{};
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        for (const ReferenceRow& row : rows) widths[i] = std::max(widths[i], width(row.*columns[i].cell));
+    }
+    for (const ReferenceRow& row : rows) {
+        std::string line;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const std::string& cell = row.*columns[i].cell;
+            line += cell + std::string(widths[i] - width(cell) + 2, ' ');
+        }
+        table += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+    }
+    return table;
+}
+
+std::string reference_csv() {
+    std::vector<ReferenceRow> rows = reference_rows();
+    rows.insert(rows.begin(), title_row());
+    std::string text;
+    for (const ReferenceRow& row : rows) {
+        for (std::size_t i = 0; i < columns.size(); ++i) text += (i == 0 ? "" : ",") + csv_cell(row.*columns[i].cell);
+        text += "\n";
+    }
+    return text;
+}
+
+std::string reference_json() {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const ReferenceRow& row : reference_rows()) {
+        nlohmann::ordered_json& object = list.emplace_back(nlohmann::ordered_json::object());
+        for (const Column& column : columns) object[std::string(column.title)] = row.*column.cell;
+    }
+    constexpr int indent = 2;
+    return list.dump(indent) + "\n";
+}
+
+}  // namespace ubumwe::sim

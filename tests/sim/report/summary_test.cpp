@@ -1,0 +1,321 @@
+#include "sim/report/summary.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "sim/report/plain_text.hpp"
+#include "sim/results/manifest.hpp"
+#include "sim/results/store.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace ubumwe::sim {
+namespace {
+
+using model::Month;
+using testing::HasSubstr;
+using testing::Not;
+using tests::TemporaryFolder;
+
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+
+constexpr const char* scenario = R"({
+  "schema": "ubumwe/scenario", "schema_version": 1,
+  "title": "Two districts", "rationale": "What do dialogue and farming change?", "comparator": "none",
+  "time": {"start": "2022-11", "end": "2023-02"},
+  "population": {"scale": {"value": 1, "source": "census"}},
+  "positions": [{"id": "survivor", "anxiety_from_releases": {"value": 1}}, {"id": "other", "anxiety_from_releases": 0}],
+  "programmes": [{"id": "dialogue"}, {"id": "co_farming"}],
+  "published": {
+    "reach": [{"id": "people_reached"}, {"id": "all_spaces"}, {"id": "distinct_persons"}],
+    "changes": [{"id": "resilience", "change_percent": {"value": 8.9}, "lower_bound": false},
+                {"id": "emotional_wellbeing", "change_percent": 24, "lower_bound": true},
+                {"id": "saving", "change_percent": 54, "lower_bound": false}]},
+  "observe": {"smallest_cell": 10}
+})";
+
+Names names() {
+    return {.districts = {"North", "South"},
+            .facilities = {"Hill prison"},
+            .positions = {"survivor", "other"},
+            .arms = {"dialogue", "co_farming", "never", "same_household", "same_village", "same_sector", "any"},
+            .programmes = {"dialogue", "co_farming"},
+            .organisations = {"partner", "partner"}};
+}
+
+std::uint8_t measure(std::string_view name) {
+    return static_cast<std::uint8_t>(std::ranges::find(model::measure_names, name) - model::measure_names.begin());
+}
+
+/// What a hand-made run holds beside what all have in common.
+struct HandMade {
+    Variant variant = Variant::with;
+    std::int64_t replicate = 1;
+    std::vector<double> anxiety{0.10, 0.11, 0.14, 0.12};
+    std::int64_t released = 120;
+    std::int64_t prepared = 30;
+    std::int64_t died = 0;
+    RunStatus status = RunStatus::finished;
+};
+
+class Summary : public testing::Test {
+protected:
+    Summary() {
+        manifest_ = start_manifest((home_.path() / "two.json").string(), scenario, {});
+        manifest_.seed = 7;
+        manifest_.evidence = EvidenceCounts{.measured = 6, .derived = 15, .assumed = 87};
+        home_.write("two.json", scenario);
+        home_.write("quiet.json", scenario);
+        home_.write("none.json", scenario);
+        home_.write("settings.json", "{}");
+    }
+
+    void write(const HandMade& run) {
+        write_manifest(home_.path(), manifest_);
+        ResultStore store(home_.path());
+        const RunId id = store.begin_run({"two", run.variant, run.replicate, 7}, names());
+        for (int i = 0; i < 4; ++i) store.write_month(id, month(run, i));
+        if (run.variant == Variant::with) write_ends(store, id);
+        store.finish_run(id, run.status, 1, 2.0);
+    }
+
+    RunSummary read() const {
+        RunSummary summary = read_summary(home_.path());
+        summary.folder = "results/two";
+        summary.scenario_file = "plans/two.json";
+        for (auto& file : summary.other_scenarios) file = "plans/" + std::filesystem::path(file).filename().string();
+        return summary;
+    }
+
+    static model::MonthRows month(const HandMade& run, int i) {
+        const Month at = Month::of(2022, 11) + i;
+        const double caseness = run.variant == Variant::with ? 0.279 - 0.001 * i : 0.279;
+        model::MonthRows rows;
+        rows.month = at;
+        rows.series = {{.month = at, .measure = measure("population"), .n = 2'224'979 - 100 * i, .mean = not_a_number},
+                       {.month = at, .district = 0, .measure = measure("anxiety"), .n = 1000, .mean = 0.9},
+                       {.month = at, .district = 1, .measure = measure("anxiety"), .n = 1000, .mean = 0.9},
+                       {.month = at,
+                        .position = 0,
+                        .measure = measure("anxiety"),
+                        .n = 50'000,
+                        .mean = run.anxiety[static_cast<std::size_t>(i)]},
+                       {.month = at, .position = 0, .arm = 6, .measure = measure("anxiety"), .n = 500, .mean = 0.8},
+                       {.month = at, .position = 0, .measure = measure("caseness"), .n = 50'000, .mean = caseness}};
+        rows.releases = {{at,
+                          {.district = 0,
+                           .facility = 0,
+                           .released = run.released / 2,
+                           .prepared = run.prepared / 2,
+                           .died = run.died},
+                          1000 - 60 * i},
+                         {at, {.district = 1, .facility = 0}, 500}};
+        rows.delivery = {{at, {.district = 0, .programme = 0, .enrolled = i == 0 ? 400 : 0, .dropped_out = 10}},
+                         {at, {.district = 1, .programme = 1, .enrolled = i == 1 ? 200 : 0, .dropped_out = 5}}};
+        return rows;
+    }
+
+    void write_ends(ResultStore& store, RunId id) const {
+        const std::vector<model::ChangeRow> changes{{"published", "resilience", 600, 0.60, 0.66, 10.0, 8.5},
+                                                    {"published", "emotional_wellbeing", 600, 0.48, 0.60, 25.04, 24.96},
+                                                    {"published", "saving", 9, 0.30, 0.45, 50.0, 50.0},
+                                                    {"dialogue", "caseness", 390, 0.20, 0.18, -10.0, -9.5},
+                                                    {"dialogue", "resilience", 390, 0.60, 0.70, 16.7, 16.7},
+                                                    {"co_farming", "caseness", 8, 0.25, 0.125, -50.0, not_a_number}};
+        const std::vector<model::ReachRow> reach{
+            {"all_spaces", "spaces", 30, 4, "groups"},
+            {"distinct_persons", "persons", not_a_number, 590, "people, each once"},
+            {"people_reached", "persons", 12'227, 12'227, "participations"}};
+        const std::vector<model::Shortfall> shortfalls{{0, 0, 1, 25}, {1, 1, 0xFFFFFFFFU, 40}};
+        store.write_changes(id, changes);
+        store.write_reach(id, reach);
+        store.write_shortfalls(id, shortfalls,
+                               model::Calendar(Month::of(2022, 11), Month::of(2023, 2), model::StepLength::month));
+    }
+
+    TemporaryFolder home_;
+    Manifest manifest_;
+};
+
+constexpr const char* whole_text = R"(Two districts
+What do dialogue and farming change?
+
+In this model: 2,224,979 people of 2 districts (North, South), 2022-11 to 2023-02. Nobody in it
+is a real person.
+One draw of luck (seed 7). For means over several, with their range:
+  ubumwe run plans/two.json --replicates 10
+
+Reach
+                    unit     published  in this model
+  people reached    persons     12,227         12,227
+  all spaces        spaces          30              4
+  distinct persons  persons          -            590
+
+Changes among participants, %
+                       people  published  in this model  of which caused by programmes
+  resilience              600       +8.9          +10.0                           +8.5
+  emotional wellbeing     600    > +24.0          +25.0                          +25.0
+  saving                 < 10      +54.0         hidden                         hidden
+  Percent of the mean at enrolment, at the end of the programme's last year. The published
+  changes are before and after, without a control group. >: the source says "over" or "more
+  than".
+
+Releases after serving a sentence, in this model
+        released  of whom prepared  prepared, %  died in custody  in custody at year's end
+  2022       120                30         25.0                0                     1,440
+  2023       120                30         25.0                0                     1,320
+  The end of a sentence is no lever of policy: releases are varied to plan the support around
+  them.
+
+Anxiety from returns, in this model
+            programmes  2022-11   peak       in
+  survivor  with          10.00  14.00  2023-01
+  survivor  without       10.00  15.00  2023-02
+  Mean of everyone of the position, from 0 to 100. Height and month of a peak follow from
+  assumed shocks and an assumed half-life: nobody has measured them.
+
+Distress and drop-out beside the benefits, in this model
+  cases among, %  programmes  2022-11  2023-02
+  survivor        with           27.9     27.6
+  survivor        without        27.9     27.9
+
+  participants of  cases at enrolment, %  at endline, %  caused, points
+  dialogue                          20.0           18.0            -1.9
+  co farming                      hidden         hidden          hidden
+  Cases: people whose distress is clinical. Caused: by the programmes, against the same people
+  without them.
+
+  participants of  enrolled  dropped out
+  dialogue              400           40
+  co farming            200           20
+
+Missing people and places, in this model
+  25 places of co farming for which nobody was eligible.
+  40 planned returns for which nobody was left in custody.
+
+Evidence
+  87 of the 108 numbers in the register of evidence behind this are assumed, 15 derived and 6
+  measured. Effects of programmes are not calibrated. Read differences between runs in this
+  model, not forecasts.
+
+Results are in results/two (results.sqlite, manifest.json). What to do next:
+  1. Open every month in a spreadsheet:
+     ubumwe export results/two --table series --to series.csv
+  2. Look at the counterfactual; the same table has its months, under the runs that this lists:
+     ubumwe export results/two --table run
+  3. Ask another question:
+     ubumwe run plans/none.json
+     ubumwe run plans/quiet.json
+)";
+
+TEST_F(Summary, TellsAPlannerWhatTheStoreHolds) {
+    write({});
+    write({.variant = Variant::counterfactual, .anxiety = {0.10, 0.12, 0.125, 0.15}});
+    EXPECT_EQ(summary_text(read()), whole_text);
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
+TEST_F(Summary, GivesMeansAndRangesOverDraws) {
+    manifest_.replicates = 3;
+    write({.replicate = 1, .prepared = 30});
+    write({.replicate = 2, .anxiety = {0.10, 0.16, 0.14, 0.12}, .prepared = 36});
+    write({.replicate = 3, .prepared = 42});
+    const std::string text = summary_text(read());
+    EXPECT_THAT(text, HasSubstr("Means over 3 draws of luck (seed 7), with the lowest and the highest."));
+    EXPECT_THAT(text, Not(HasSubstr("One draw")));
+    EXPECT_THAT(text, HasSubstr("36 (30 to 42)         30.0"));
+    EXPECT_THAT(text, HasSubstr("10.00  14.67 (14.00 to 16.00)  2022-12 to 2023-01"));
+    for (const std::string& line : lines_of(text)) EXPECT_LE(columns_of(line), 100U) << line;
+}
+
+TEST_F(Summary, HidesSmallCellsAndWhatWouldTellThem) {
+    write({.released = 124, .prepared = 8, .died = 3});
+    const std::string text = summary_text(read());
+    EXPECT_THAT(text,
+                HasSubstr("2022       120              < 10            -             < 10                     1,440"));
+    EXPECT_THAT(text, HasSubstr("< 10: fewer than 10 people, hidden. The other counts of people are rounded"));
+    EXPECT_THAT(text, Not(HasSubstr("124")));
+}
+
+TEST_F(Summary, WithoutACounterfactualSaysThatCausesAreNotKnown) {
+    manifest_.counterfactual = false;
+    write({});
+    RunSummary summary = read();
+    for (ChangeLine& line : summary.changes) line.caused.reset();
+    const std::string text = summary_text(summary);
+    EXPECT_THAT(text, HasSubstr("+10.0                      not known"));
+    EXPECT_THAT(text, HasSubstr("nobody can say what"));
+    EXPECT_THAT(text, Not(HasSubstr("without  ")));
+    EXPECT_THAT(text,
+                HasSubstr("2. See what would have happened without programmes:\n     ubumwe run plans/two.json\n"));
+}
+
+TEST_F(Summary, OfARunThatDidNotFinishSaysHowFarItCame) {
+    write({.status = RunStatus::stopped});
+    const std::string text = summary_text(read());
+    EXPECT_THAT(text, HasSubstr("The run did not finish: what follows covers the months up to 2023-02"));
+    EXPECT_THAT(text, Not(HasSubstr("Nothing was missing")));
+}
+
+TEST_F(Summary, LeavesOutDrawsThatDidNotFinishWhereOthersDid) {
+    write({.replicate = 1});
+    write({.replicate = 2, .anxiety = {0.5, 0.6, 0.7, 0.8}, .status = RunStatus::stopped});
+    const RunSummary summary = read();
+    EXPECT_EQ(summary.replicates, 1);
+    EXPECT_TRUE(summary.finished);
+    ASSERT_EQ(summary.strain.size(), 1U);
+    EXPECT_DOUBLE_EQ(summary.strain[0].anxiety_peak.high, 0.14);
+}
+
+TEST_F(Summary, SaysAtWhichScaleCountsAreClaimed) {
+    write({});
+    RunSummary summary = read();
+    summary.scale = 0.05;
+    EXPECT_THAT(summary_text(summary), HasSubstr("population is at scale 0.05: published counts"));
+    EXPECT_THAT(summary_text(summary), HasSubstr("published counts are claimed at scale 1 only."));
+}
+
+TEST_F(Summary, WithoutARegisterTakesEveryNumberAsAssumed) {
+    manifest_.evidence.reset();
+    write({});
+    EXPECT_THAT(summary_text(read()), HasSubstr("take every number"));
+}
+
+TEST_F(Summary, NamesScenariosThatStandBesideItsOwnAndNothingElse) {
+    write({});
+    EXPECT_THAT(read().other_scenarios, testing::ElementsAre("plans/none.json", "plans/quiet.json"));
+    std::filesystem::remove(home_.path() / "none.json");
+    std::filesystem::remove(home_.path() / "quiet.json");
+    EXPECT_THAT(summary_text(read()), HasSubstr("ubumwe run plans/two.json --set KEY=VALUE"));
+}
+
+TEST_F(Summary, ShowsNoNumberWhereNothingWasObserved) {
+    write({});
+    RunSummary summary = read();
+    summary.strain[0].caseness_first.reset();
+    summary.strain[0].anxiety_first.reset();
+    summary.harm[0].people = 0;
+    const std::string text = summary_text(summary);
+    EXPECT_THAT(text, HasSubstr("  survivor  with              -  14.00"));
+    EXPECT_THAT(text, Not(HasSubstr("cases among")));
+    EXPECT_THAT(text, Not(HasSubstr("20.0           18.0")));
+}
+
+TEST_F(Summary, IsNeverWiderThanAHundredColumns) {
+    write({});
+    for (const std::string& line : lines_of(summary_text(read()))) EXPECT_LE(columns_of(line), 100U) << line;
+}
+
+}  // namespace
+}  // namespace ubumwe::sim
