@@ -113,34 +113,36 @@ Scenario without_differences(Scenario scenario) {
     return scenario;
 }
 
+std::vector<double*> couplings(DynamicsParameters& dynamics) {
+    WellbeingParameters& w = dynamics.wellbeing;
+    FamilyParameters& f = dynamics.family;
+    LivelihoodParameters& l = dynamics.livelihood;
+    return {&w.distress_on_anxiety,
+            &w.distress_on_violence,
+            &w.children_distress_on_violence,
+            &w.wellbeing_on_resilience,
+            &w.wellbeing_on_distress,
+            &w.wellbeing_on_communication,
+            &w.wellbeing_on_food_security,
+            &w.resilience_on_trust,
+            &w.outgroup_trust_on_ties,
+            &w.influence_of_alters,
+            &w.influence_of_sector,
+            &w.authority_trust_on_harmony,
+            &f.communication_on_self_management,
+            &f.communication_on_distress,
+            &f.beliefs_on_communication,
+            &f.parenting_on_wellbeing,
+            &f.parenting_on_self_management,
+            &f.violence_on_distress,
+            &f.violence_on_food_security,
+            &f.violence_on_communication,
+            &l.food_security_on_cooperation,
+            &l.saving_on_cooperation};
+}
+
 Scenario without_couplings(Scenario scenario) {
-    WellbeingParameters& w = scenario.dynamics.wellbeing;
-    FamilyParameters& f = scenario.dynamics.family;
-    LivelihoodParameters& l = scenario.dynamics.livelihood;
-    for (double* weight : {&w.distress_on_anxiety,
-                           &w.distress_on_violence,
-                           &w.children_distress_on_violence,
-                           &w.wellbeing_on_resilience,
-                           &w.wellbeing_on_distress,
-                           &w.wellbeing_on_communication,
-                           &w.wellbeing_on_food_security,
-                           &w.resilience_on_trust,
-                           &w.outgroup_trust_on_ties,
-                           &w.influence_of_alters,
-                           &w.influence_of_sector,
-                           &w.authority_trust_on_harmony,
-                           &f.communication_on_self_management,
-                           &f.communication_on_distress,
-                           &f.beliefs_on_communication,
-                           &f.parenting_on_wellbeing,
-                           &f.parenting_on_self_management,
-                           &f.violence_on_distress,
-                           &f.violence_on_food_security,
-                           &f.violence_on_communication,
-                           &l.food_security_on_cooperation,
-                           &l.saving_on_cooperation}) {
-        *weight = 0.0;
-    }
+    for (double* weight : couplings(scenario.dynamics)) *weight = 0.0;
     return scenario;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "model/state/scenario.hpp"
 #include "model/state/world.hpp"
@@ -34,6 +35,9 @@ model::Scenario without_spread(model::Scenario scenario);
 
 /// The scenario in which people, and households, have the set points of their position and no others.
 model::Scenario without_differences(model::Scenario scenario);
+
+/// The weight of every coupling of a person's or household's indicator with another or with other people.
+std::vector<double*> couplings(model::DynamicsParameters& dynamics);
 
 /// The scenario in which no indicator of a person or household depends on another or on anybody else; trust still
 /// depends on the people who meet.
