@@ -71,16 +71,30 @@ SectorRoster roster_of(const World& world, const Arms& arms, const Cells& cells,
     return roster;
 }
 
-std::uint16_t code_of(const Population& people, PersonRow person) {
-    const auto stage = static_cast<unsigned>(people.stage[person]);
-    const auto status = static_cast<unsigned>(people.status[person]);
-    return static_cast<std::uint16_t>(static_cast<unsigned>(people.position[person]) << 5U | status << 2U | stage);
+/// What a person's place in the lists depends on, beside the arm and the household.
+std::uint16_t code_of(std::uint8_t position, Status status, LifeStage stage) {
+    const unsigned stay = static_cast<unsigned>(status) << 2U | static_cast<unsigned>(stage);
+    return static_cast<std::uint16_t>(static_cast<unsigned>(position) << 5U | stay);
 }
 
-bool matches(std::span<const std::uint16_t> codes, const Population& people, PersonRow first) {
-    unsigned differs = 0;
-    for (std::uint32_t i = 0; i < codes.size(); ++i)
-        differs |= static_cast<unsigned>(codes[i] ^ code_of(people, first + i));
+/// The columns that codes are made of, at the rows of a sector.
+struct Coded {
+    const std::uint8_t* position;
+    const Status* status;
+    const LifeStage* stage;
+
+    Coded(const Population& people, PersonRow first)
+        : position(people.position.data() + first),
+          status(people.status.data() + first),
+          stage(people.stage.data() + first) {}
+
+    std::uint16_t operator[](std::size_t i) const { return code_of(position[i], status[i], stage[i]); }
+};
+
+bool matches(std::span<const std::uint16_t> codes, const Coded& people) {
+    std::uint16_t differs = 0;
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        differs = static_cast<std::uint16_t>(differs | (codes[i] ^ people[i]));
     return differs == 0;
 }
 
@@ -94,13 +108,12 @@ void Roster::refresh(const World& world, const Arms& arms, const Cells& cells, c
         const Rows rows = world.places.people_of_sector(sector);
         Basis& basis = bases_[sector];
         const bool same_rows = basis.people.begin == rows.begin && basis.people.end == rows.end;
-        if (same_rows && basis.version == arms.version(sector) && matches(basis.codes, world.people, rows.begin))
-            return;
+        const Coded people(world.people, rows.begin);
+        if (same_rows && basis.version == arms.version(sector) && matches(basis.codes, people)) return;
         basis.people = rows;
         basis.version = arms.version(sector);
         basis.codes.resize(rows.size());
-        for (PersonRow person = rows.begin; person < rows.end; ++person)
-            basis.codes[person - rows.begin] = code_of(world.people, person);
+        for (std::size_t i = 0; i < basis.codes.size(); ++i) basis.codes[i] = people[i];
         sectors_[sector] = roster_of(world, arms, cells, sector);
     });
 }

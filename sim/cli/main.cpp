@@ -43,7 +43,8 @@ int run(int argc, char** argv) {
     program.set_version_flag("--version", version_text());
     program.require_subcommand(1);
     program.footer(
-        "Each command has --help with an example.\nExit codes: 0 done; 1 the machine failed; 2 the input is wrong; 130 stopped by Ctrl-C.");
+        "Each command has --help with an example.\nExit codes: 0 done; 1 the machine failed; 2 the input is wrong; 130 "
+        "stopped by Ctrl-C.");
     Action action;
     for (const auto add : commands) add(program, action);
     try {

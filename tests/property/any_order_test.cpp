@@ -30,7 +30,7 @@ World eventful_world(int threads, std::uint32_t seed = 1) {
         run.steps(1);
         for (std::size_t i = static_cast<std::size_t>(month); i + 1 < members.size(); i += 24)
             world.exchange.new_ties.push_back({members[i], members[i + 1], TieClass::of(4, false, 0, Contact::usual)});
-        if (month % 3 == 2) run.trust.merge_new_ties(world);
+        if (month % 3 == 2) run.trust.close_step(true, run.parallel, world);
     }
     return std::move(run.world);
 }

@@ -1,0 +1,64 @@
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/sim/cli/program.hpp"
+#include "tests/support/repository.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace ubumwe::tests {
+namespace {
+
+/// The lines of the README's blocks of shell commands.
+std::vector<std::string> commands() {
+    std::ifstream readme(repository() / "README.md");
+    std::vector<std::string> found;
+    bool inside = false;
+    for (std::string line; std::getline(readme, line);) {
+        if (line.starts_with("```")) {
+            inside = line == "```sh";
+        } else if (inside) {
+            found.push_back(line);
+        }
+    }
+    return found;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+/// What `./dev run …` asks of the program, with paths made absolute and runs at a fiftieth of the villages.
+std::string arguments(const std::string& command, const std::string& folder) {
+    std::string words = command.substr(std::string("./dev run").size());
+    if (words.empty()) words = " scenarios/rwanda/shp_reference.json";
+    const bool runs = words.find(".json") != std::string::npos && words.find("scenarios/") == 1;
+    const std::size_t name = words.rfind('/') + 1;
+    const std::string scenario = words.substr(name, words.rfind('.') - name);
+    if (runs) words = " run" + words + " --quiet --set population.scale=0.02 --out results/" + scenario;
+    words = replaced(words, "scenarios/", (repository() / "scenarios").string() + "/");
+    words = replaced(words, "results/", folder + "/");
+    return replaced(words, "series.csv", folder + "/series.csv");
+}
+
+TEST(Readme, ShowsCommandsThatWork) {
+    const TemporaryFolder folder;
+    int tried = 0;
+    for (const std::string& command : commands()) {
+        if (!command.starts_with("./dev run")) {
+            EXPECT_EQ(command, "./dev test");
+            continue;
+        }
+        const Outcome outcome = ubumwe(arguments(command, folder.path().string()));
+        EXPECT_EQ(outcome.code, 0) << command << "\n" << outcome.output.substr(0, 2000);
+        ++tried;
+    }
+    EXPECT_GE(tried, 7);
+}
+
+}  // namespace
+}  // namespace ubumwe::tests

@@ -1,0 +1,112 @@
+#include <filesystem>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/sim/cli/program.hpp"
+#include "tests/support/repository.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace ubumwe::tests {
+namespace {
+
+using testing::HasSubstr;
+
+class RunCommand : public testing::Test {
+protected:
+    Outcome run(const std::string& name, const std::string& options = "") const {
+        return ubumwe("run " + scenario + " --out " + out(name) + " --quiet " + options);
+    }
+    std::string out(const std::string& name) const { return (folder.path() / name).string(); }
+    std::string table(const std::string& name, const std::string& table) const {
+        return ubumwe("export " + out(name) + " --table " + table).output;
+    }
+    /// The digests of the table `run`, one a line.
+    std::string digests(const std::string& name) const {
+        const auto rows = ubumwe("export " + out(name) + " --table run | cut -d, -f3,4,7");
+        return rows.output;
+    }
+
+    const std::string scenario = (repository() / "tests/support/small_country/scenario.json").string();
+    TemporaryFolder folder;
+};
+
+TEST_F(RunCommand, StoresBothVariantsAndPrintsTheSummary) {
+    const Outcome outcome = run("a");
+    EXPECT_EQ(outcome.code, 0) << outcome.output;
+    EXPECT_THAT(outcome.output, HasSubstr("in this model"));
+    EXPECT_THAT(outcome.output, HasSubstr("Results are in " + out("a")));
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "a/manifest.json"));
+    EXPECT_THAT(table("a", "run"), testing::AllOf(HasSubstr(",with,"), HasSubstr(",counterfactual,")));
+    for (const char* name : {"series", "change", "release", "delivery", "network", "reach", "dictionary"})
+        EXPECT_GT(table("a", name).size(), 200U) << name;
+}
+
+TEST_F(RunCommand, GivesTheSameDigestsOnAnyNumberOfThreads) {
+    ASSERT_EQ(run("one", "--threads 1").code, 0);
+    ASSERT_EQ(run("three", "--threads 3").code, 0);
+    EXPECT_EQ(digests("one"), digests("three"));
+}
+
+TEST_F(RunCommand, GivesOtherDigestsWithAnotherSeed) {
+    ASSERT_EQ(run("seven", "--seed 7").code, 0);
+    ASSERT_EQ(run("eight", "--seed 8").code, 0);
+    EXPECT_NE(digests("seven"), digests("eight"));
+}
+
+TEST_F(RunCommand, RefusesAFolderThatHoldsAnotherRun) {
+    ASSERT_EQ(run("a").code, 0);
+    const Outcome again = run("a", "--seed 9");
+    EXPECT_EQ(again.code, 2);
+    EXPECT_THAT(again.output, HasSubstr("a"));
+    EXPECT_THAT(table("a", "run"), HasSubstr(",7,"));
+}
+
+TEST_F(RunCommand, LeavesAFinishedRunAloneOnResume) {
+    ASSERT_EQ(run("a").code, 0);
+    const std::string before = digests("a");
+    EXPECT_EQ(run("a", "--resume").code, 0);
+    EXPECT_EQ(digests("a"), before);
+}
+
+TEST_F(RunCommand, WritesNothingWhereTheInputIsWrong) {
+    const Outcome outcome = run("a", "--set time.end=2019-01 --set population.scale=7");
+    EXPECT_EQ(outcome.code, 2);
+    EXPECT_THAT(outcome.output, testing::AllOf(HasSubstr("time"), HasSubstr("scale")));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "a"));
+}
+
+TEST_F(RunCommand, RefusesAFolderThatCannotBeMade) {
+    folder.write("file", "in the way");
+    const Outcome outcome = run("file/a");
+    EXPECT_EQ(outcome.code, 2) << outcome.output;
+}
+
+TEST_F(RunCommand, KeepsTheMonthsThatAreDoneWhenStopped) {
+    const std::string long_run = " --set time.end=2028-12 --set population.scale=1 --replicates 50";
+    const Outcome outcome = ubumwe("run " + scenario + " --out " + out("a") + " --quiet" + long_run +
+                                   " & pid=$!; sleep 1; kill -INT $pid; wait $pid");
+    EXPECT_EQ(outcome.code, 130) << outcome.output.substr(0, 1000);
+    EXPECT_THAT(table("a", "run"), HasSubstr("stopped"));
+    EXPECT_GT(table("a", "series").size(), 1000U);
+    const Outcome resumed =
+        ubumwe("run " + scenario + " --out " + out("a") + " --quiet --set time.end=2028-12 --resume");
+    EXPECT_EQ(resumed.code, 2) << "another number of replicates is another run";
+}
+
+TEST_F(RunCommand, TellsProgressAsJson) {
+    const Outcome outcome = ubumwe("run " + scenario + " --out " + out("a") + " --progress json");
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_THAT(outcome.output, HasSubstr("{\""));
+}
+
+TEST_F(RunCommand, GivesMeansOverReplicates) {
+    const Outcome outcome = run("a", "--replicates 3 --no-counterfactual");
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_THAT(outcome.output, testing::Not(HasSubstr("One draw")));
+    EXPECT_THAT(outcome.output, HasSubstr("not known"));
+}
+
+}  // namespace
+}  // namespace ubumwe::tests
