@@ -20,18 +20,16 @@ struct Words {
     std::string_view meaning;
 };
 
-/// `Self` is T or const T: one description serves readers and writers.
+/// `Self` is T or const T: one description serves readers and writers. Every parameter aggregate has one
+/// `describe(Self& parameters, Visitor& visit)` that calls, for each field in the order of the file, one of
 ///
-/// Every parameter aggregate has one `describe(Self& parameters, Visitor& visit)` that calls, for each field in the
-/// order of the file,
-///   visit.number(key, double&, Number)            visit.integer(key, std::int64_t&, Number)      visit.flag(key,
-///   bool&, Words) visit.text(key, std::string&, Words)          visit.texts(key, std::vector<std::string>&, Words)
-///   visit.month(key, Month&, Words)               visit.optional_month(key, std::optional<Month>&, Words)
-///   visit.choice(key, Enum&, span of names in the order of the enum's values, Words)
-///   visit.values(key, NamedValues&, Number)       an object of numbers with fixed keys; a missing key keeps its
-///   default visit.shares(key, std::map<std::string, double>&, Number)     an object of numbers with free keys
-///   visit.object(key, aggregate&, Words)          visit.list(key, std::vector<aggregate>&, Words)    elements have a
-///   text field "id"
+/// - `visit.number(key, double&, Number)`, `visit.integer(key, std::int64_t&, Number)`;
+/// - `visit.flag(key, bool&, Words)`, `visit.text(key, std::string&, Words)`, `visit.texts(key, texts&, Words)`;
+/// - `visit.month(key, Month&, Words)`, `visit.optional_month(key, std::optional<Month>&, Words)`;
+/// - `visit.choice(key, Enum&, names in the order of the enum's values, Words)`;
+/// - `visit.values(key, NamedValues&, Number)`: numbers with fixed keys, of which a missing one keeps its default;
+/// - `visit.shares(key, std::map<std::string, double>&, Number)`: numbers with free keys;
+/// - `visit.object(key, aggregate&, Words)`, `visit.list(key, std::vector<aggregate>&, Words)`: elements have an "id".
 template <class Self, class T>
 concept DescriptionOf = std::same_as<std::remove_const_t<Self>, T>;
 

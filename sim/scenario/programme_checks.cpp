@@ -9,6 +9,9 @@ namespace {
 
 constexpr double share_tolerance = 1e-9;
 
+/// What a person joined is kept in one bit a stream.
+constexpr std::size_t most_streams = 64;
+
 std::vector<std::string> person_indicators() {
     return {model::person_indicator_names.begin(), model::person_indicator_names.end()};
 }
@@ -39,6 +42,24 @@ void check_mix(const Check& check, const std::string& pointer, const model::Stre
         check.refuse(pointer, "shares that add up to " + to_text(sum), "shares that add up to at most 1");
 }
 
+/// Families meet in the community, as a whole and as they come.
+void check_families(const Check& check, const std::string& pointer, const model::StreamParameters& stream) {
+    if (!stream.eligibility.whole_families) return;
+    const std::string place = pointer + "/eligibility/whole_families";
+    const auto refuse = [&](const char* found, const char* allowed) { check.refuse(place, found, allowed); };
+    if (stream.venue == model::Venue::correctional_facility)
+        refuse("whole families in a correctional facility", "whole families at another venue");
+    if (!stream.mix.empty()) refuse("whole families with a mix", "whole families or a mix");
+    if (!stream.follow_on.empty()) refuse("whole families that follow on", "whole families or follow_on");
+}
+
+void check_number_of_streams(const Check& check) {
+    std::size_t streams = 0;
+    for (const model::ProgrammeParameters& programme : check.scenario.programmes) streams += programme.streams.size();
+    if (streams > most_streams)
+        check.refuse("/programmes", std::to_string(streams) + " streams", "at most 64 streams in all");
+}
+
 void check_stream(const Check& check, const std::string& pointer, const model::StreamParameters& stream) {
     if (stream.group_maximum < stream.group_minimum) {
         check.refuse(pointer + "/group_maximum", std::to_string(stream.group_maximum),
@@ -51,11 +72,13 @@ void check_stream(const Check& check, const std::string& pointer, const model::S
     }
     check_eligibility(check, pointer + "/eligibility", stream.eligibility);
     check_mix(check, pointer + "/mix", stream);
+    check_families(check, pointer, stream);
 }
 
 }  // namespace
 
 void check_programmes(const Check& check) {
+    check_number_of_streams(check);
     const std::vector<std::string> organisations = ids_of(check.scenario.organisations);
     for (const model::ProgrammeParameters& programme : check.scenario.programmes) {
         const std::string pointer = "/programmes/" + programme.id;

@@ -31,6 +31,14 @@ TEST_F(CrossChecks, WantTheEndNotBeforeTheStart) {
     EXPECT_THAT(with({"date=2024-02-29"}), IsEmpty());
 }
 
+TEST_F(CrossChecks, LetWholeFamiliesNeitherMixNorFollowOn) {
+    const std::string families = "programmes.healing_dialogue.streams.families.";
+    const std::string place = "/programmes/healing_dialogue/streams/families/eligibility/whole_families";
+    EXPECT_THAT(with({families + R"(mix={"survivor":0.1})"}), Contains(IsIssue(place, "mix", "or a mix")));
+    EXPECT_THAT(with({families + "follow_on=healing_dialogue.adult"}),
+                Contains(IsIssue(place, "follow on", "or follow_on")));
+}
+
 TEST_F(CrossChecks, WantEveryNameToReferToSomething) {
     EXPECT_THAT(
         with(
