@@ -117,10 +117,11 @@ bool ScenarioRun::perform_replicate(std::int64_t replicate, ResultStore& store, 
     progress_->say("Making the same population for the run without programmes.");
     CounterfactualRun without(without_, with, luck, parallel_);
     const RunId counterfactual = begin(Variant::counterfactual, replicate, without, store);
-    if (!perform_variant(without, counterfactual, part_name(Variant::counterfactual, replicate), store, interrupt))
-        return false;
-    store.write_changes(id, model::changes(with.changes(), &without.endlines()));
-    return true;
+    const std::string part = part_name(Variant::counterfactual, replicate);
+    const bool compared = perform_variant(without, counterfactual, part, store, interrupt);
+    // The run with programmes is whole even if the other is not: its changes stand, without what is attributable.
+    store.write_changes(id, model::changes(with.changes(), compared ? &without.endlines() : nullptr));
+    return compared;
 }
 
 RunId ScenarioRun::begin(Variant variant, std::int64_t replicate, const WatchedRun& run, ResultStore& store) const {

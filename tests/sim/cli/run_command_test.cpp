@@ -90,6 +90,12 @@ TEST_F(RunCommand, KeepsTheMonthsThatAreDoneWhenStopped) {
     EXPECT_EQ(outcome.code, 130) << outcome.output.substr(0, 1000);
     EXPECT_THAT(table("a", "run"), HasSubstr("stopped"));
     EXPECT_GT(table("a", "series").size(), 1000U);
+    const auto lines = [this](const std::string& filter) {
+        return std::stoi(ubumwe("export " + out("a") + filter).output);
+    };
+    EXPECT_EQ(lines(" --table change | tail -n +2 | cut -d, -f1 | sort -u | wc -l"),
+              lines(" --table run | grep -c with,.*finished"))
+        << "every run with programmes that ended has its changes";
     const Outcome resumed =
         ubumwe("run " + scenario + " --out " + out("a") + " --quiet --set time.end=2028-12 --resume");
     EXPECT_EQ(resumed.code, 2) << "another number of replicates is another run";
