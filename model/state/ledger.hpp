@@ -43,6 +43,20 @@ struct Shortfall {
     std::int64_t missing = 0;
 };
 
+/// Months after a release at which its reintegration is reported.
+inline constexpr std::array<std::int64_t, 3> months_since_release{6, 12, 24};
+
+/// How released people of a home district stand some months after their release; acceptance is added up over them.
+struct ReintegrationCounts {
+    std::uint32_t district = 0;
+    std::int64_t months = 0;  ///< since the release
+    std::int64_t people = 0;
+    std::int64_t settled = 0;
+    std::int64_t isolated = 0;
+    double family_acceptance = 0.0;
+    double community_acceptance = 0.0;
+};
+
 /// Counts since the month began, kept by the stages that make them and read by observation. Flows are added up over the
 /// steps of a month; `groups_running` and `facilitators` are those of its last step.
 struct Ledger {
@@ -50,6 +64,8 @@ struct Ledger {
         releases;  ///< one for each district and facility that ever had people in custody, in that order
     std::vector<DeliveryCounts> delivery;  ///< district-major: one for each district and programme
     std::vector<Shortfall> shortfalls;     ///< since the start of the run
+    std::vector<ReintegrationCounts>
+        reintegration;  ///< since the start of the run: one for each district and months_since_release, district-major
 
     /// Starts the counts of a new month.
     void open_month() {

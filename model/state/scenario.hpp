@@ -12,6 +12,7 @@
 #include "model/state/parameters/observe.hpp"
 #include "model/state/parameters/population.hpp"
 #include "model/state/parameters/programme.hpp"
+#include "model/state/parameters/reintegration.hpp"
 #include "model/state/parameters/release.hpp"
 #include "model/state/parameters/trust.hpp"
 #include "model/state/parameters/wellbeing.hpp"
@@ -41,6 +42,7 @@ struct DynamicsParameters {
     FamilyParameters family;
     LivelihoodParameters livelihood;
     ContactHarmParameters contact_harm;
+    ReintegrationParameters reintegration;
 };
 
 template <DescriptionOf<DynamicsParameters> Self, class Visitor>
@@ -50,6 +52,7 @@ void describe(Self& p, Visitor& visit) {
     visit.object("family", p.family, Words{"beliefs, communication, parenting and violence of a household"});
     visit.object("livelihood", p.livelihood, Words{"food, housing, saving and farming of a household"});
     visit.object("contact_harm", p.contact_harm, Words{"harm of sessions that revisit the past"});
+    visit.object("reintegration", p.reintegration, Words{"when a released person counts as settled or isolated"});
 }
 
 /// Everything that a run depends on. A Scenario that exists is valid: names refer to something, numbers are in range,

@@ -10,6 +10,7 @@
 #include "model/state/places.hpp"
 #include "model/state/population.hpp"
 #include "model/state/programme_history.hpp"
+#include "model/state/return_progress.hpp"
 
 namespace ubumwe::model {
 
@@ -61,6 +62,7 @@ struct World {
     MemberMeans member_means;
     References references;
     Custody custody;
+    std::vector<ReturnProgress> returns;  ///< one for each of custody.convicts
     ProgrammeHistory history;
     LastingShifts<person_indicators> person_shifts;
     LastingShifts<household_indicators> household_shifts;

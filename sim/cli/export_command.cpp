@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
@@ -68,10 +69,12 @@ int export_results(const ExportOptions& options) {
 }
 
 std::string table_help() {
+    std::size_t width = 0;
+    for (const Table& table : tables()) width = std::max(width, table.name.size());
     std::string text = "Tables:\n";
     for (const Table& table : tables()) {
         const std::string name(table.name);
-        text += "  " + name + std::string(12 - name.size(), ' ') + std::string(table.meaning) + "\n";
+        text += "  " + name + std::string(width + 2 - name.size(), ' ') + std::string(table.meaning) + "\n";
     }
     return text;
 }

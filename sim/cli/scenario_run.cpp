@@ -144,6 +144,7 @@ bool ScenarioRun::perform_variant(WatchedRun& run, RunId id, const std::string& 
         if (month) store.write_month(id, *month);
         progress_->step(run.simulation().calendar().month_of(step), run.simulation().people_alive(), part);
     }
+    store.write_reintegration(id, run.simulation().world().ledger.reintegration);
     const bool finished = run.done();
     const auto digest = finished ? std::optional(run.digest()) : std::nullopt;
     store.finish_run(id, finished ? RunStatus::finished : RunStatus::stopped, digest,

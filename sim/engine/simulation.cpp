@@ -25,9 +25,11 @@ Simulation::Simulation(const model::Scenario& scenario, model::Luck luck, const 
       trust_(scenario, parallel, world_),
       wellbeing_(scenario, world_),
       family_(scenario),
-      livelihood_(scenario) {
+      livelihood_(scenario),
+      reintegration_(scenario) {
     releases_.open(world_);
     interventions_.open(scenario, world_);
+    reintegration_.open(world_);
     check_invariants(scenario_, world_);
 }
 
@@ -42,6 +44,7 @@ void Simulation::step(const std::function<void()>& after_programmes) {
     wellbeing_.step(step_, luck_, parallel_, world_);
     family_.step(step_, luck_, parallel_, world_);
     livelihood_.step(step_, luck_, parallel_, world_);
+    reintegration_.step(step_, parallel_, world_);
     trust_.close_step(merges_ties(), parallel_, world_);
     ++step_;
     if (done()) check_invariants(scenario_, world_);

@@ -8,6 +8,7 @@
 #include "model/family/step.hpp"
 #include "model/interventions/step.hpp"
 #include "model/livelihood/step.hpp"
+#include "model/reintegration/step.hpp"
 #include "model/release/step.hpp"
 #include "model/state/scenario.hpp"
 #include "model/state/world.hpp"
@@ -50,6 +51,7 @@ private:
     model::Wellbeing wellbeing_;
     model::Family family_;
     model::Livelihood livelihood_;
+    model::Reintegration reintegration_;
     std::uint32_t step_ = 0;
 };
 

@@ -57,6 +57,20 @@ void add_custody(Digest& digest, const model::Custody& custody) {
     }
 }
 
+void add_returns(Digest& digest, const model::World& world) {
+    for (const model::ReturnProgress& progress : world.returns) {
+        digest.add(progress.family_acceptance);
+        digest.add(progress.community_acceptance);
+        digest.add(progress.steps_well);
+        digest.add(progress.steps_apart);
+    }
+    for (const model::ReintegrationCounts& counts : world.ledger.reintegration) {
+        for (const std::int64_t n : {counts.people, counts.settled, counts.isolated}) digest.add(n);
+        digest.add(counts.family_acceptance);
+        digest.add(counts.community_acceptance);
+    }
+}
+
 void add_series(Digest& digest, const model::SeriesRow& row) {
     digest.add(row.district);
     digest.add(row.position);
@@ -98,6 +112,7 @@ void add_world(Digest& digest, const model::World& world) {
     digest.add(world.network.classes());
     digest.add(world.network.trust());
     add_custody(digest, world.custody);
+    add_returns(digest, world);
     add_history(digest, world.history);
     add_shifts(digest, world.person_shifts);
     add_shifts(digest, world.household_shifts);

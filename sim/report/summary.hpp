@@ -39,6 +39,17 @@ struct ReleaseLine {
     Figure in_custody;  ///< at the end of the year
 };
 
+/// How released people stand some months after their release, as shares of those who were home so long.
+struct ReintegrationLine {
+    std::int64_t months = 0;  ///< since the release
+    Variant variant = Variant::with;
+    Figure people;
+    Figure settled;
+    Figure isolated;
+    Figure family_acceptance;
+    Figure community_acceptance;
+};
+
 /// Strain of people of a position over the whole run, as shares; nothing where it was not observed.
 struct StrainLine {
     std::string position;
@@ -90,6 +101,7 @@ struct RunSummary {
     std::vector<ReachLine> reach;
     std::vector<ChangeLine> changes;
     std::vector<ReleaseLine> releases;
+    std::vector<ReintegrationLine> reintegration;
     std::vector<StrainLine> strain;
     std::vector<HarmLine> harm;
     std::vector<ShortfallLine> shortfalls;

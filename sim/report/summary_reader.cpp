@@ -93,6 +93,7 @@ public:
         read_reach(summary);
         read_changes(summary);
         read_releases(summary);
+        read_reintegration(summary);
         read_strain(summary);
         read_harm(summary);
         read_shortfalls(summary);
@@ -190,6 +191,35 @@ private:
             }
             summary.releases.push_back(std::move(line));
         }
+    }
+
+    void read_reintegration(RunSummary& summary) const {
+        for (const auto& [variant, runs] :
+             {std::pair{Variant::with, with_}, std::pair{Variant::counterfactual, without_}}) {
+            std::string means;
+            std::string figures;
+            for (const std::string name : {"settled", "isolated", "family_acceptance", "community_acceptance"}) {
+                means += ", sum(n * " + name + ") / sum(n) AS " + name;
+                figures += ", " + spread(name);
+            }
+            const std::string sql = "SELECT months, " + spread("people") + figures +
+                                    " FROM (SELECT months_since_release AS months, sum(n) AS people" + means +
+                                    " FROM reintegration WHERE run IN (" + runs + ") GROUP BY run, months)" +
+                                    " GROUP BY months ORDER BY months";
+            for (const Row& row : rows(sql)) {
+                ReintegrationLine line;
+                line.months = count_of(row[0]);
+                line.variant = variant;
+                std::size_t at = 1;
+                for (Figure* figure : {&line.people, &line.settled, &line.isolated, &line.family_acceptance,
+                                       &line.community_acceptance}) {
+                    *figure = figure_at(row, at).value_or(Figure{});
+                    at += 3;
+                }
+                summary.reintegration.push_back(line);
+            }
+        }
+        std::ranges::stable_sort(summary.reintegration, {}, &ReintegrationLine::months);
     }
 
     /// The condition that finds the series of a position as a whole: its parameters are position and measure.

@@ -119,6 +119,26 @@ std::string programmes_word(Variant variant) {
     return variant == Variant::with ? "with" : "without";
 }
 
+std::string reintegration_text(const RunSummary& summary) {
+    PeopleCounts counts(summary.smallest_cell);
+    for (const ReintegrationLine& line : summary.reintegration) counts.add({line.people});
+    TextTable table(
+        {"months after", "programmes", "people", "settled, %", "isolated, %", "accepted by family", "by community"}, 2);
+    for (const ReintegrationLine& line : summary.reintegration) {
+        const auto cell = [&](std::string (*text)(const Figure&), const Figure& figure) {
+            return counts.hidden(line.people) ? std::string("hidden") : text(figure);
+        };
+        table.add({std::to_string(line.months), programmes_word(line.variant), counts.text(line.people),
+                   cell(percent_text, line.settled), cell(percent_text, line.isolated),
+                   cell(score_text, line.family_acceptance), cell(score_text, line.community_acceptance)});
+    }
+    if (table.empty()) return {};
+    return table.text(indent) + note(counts.note()) +
+           note(
+               "Of people home so long after their release; whoever settles elsewhere is not followed. Acceptance is "
+               "trust received, from 0 to 100. Thresholds are assumed: compare lines, not levels.");
+}
+
 std::string anxiety_text(const RunSummary& summary) {
     TextTable table({"", "programmes", summary.first_month, "peak", "in"}, 2);
     for (const StrainLine& line : summary.strain) {
@@ -239,6 +259,7 @@ std::string summary_text(const RunSummary& summary) {
     text += section("Reach", reach_text(summary));
     text += section("Changes among participants, %", changes_text(summary));
     text += section("Releases after serving a sentence, in this model", releases_text(summary));
+    text += section("Reintegration of released people, in this model", reintegration_text(summary));
     text += section("Anxiety from returns, in this model", anxiety_text(summary));
     text += section("Distress and drop-out beside the benefits, in this model", harm_text(summary));
     text += section("Missing people and places, in this model", shortfalls_text(summary));

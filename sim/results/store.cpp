@@ -265,6 +265,20 @@ void ResultStore::write_shortfalls(RunId run, std::span<const model::Shortfall> 
     });
 }
 
+void ResultStore::write_reintegration(RunId run, std::span<const model::ReintegrationCounts> rows) {
+    const Names& names = connection_->open_run(run).names;
+    connection_->write([&] {
+        SQLite::Statement& statement = connection_->insert_into("reintegration");
+        for (const auto& row : rows) {
+            if (row.people == 0) continue;
+            const auto n = static_cast<double>(row.people);
+            insert(statement, run, names.districts.at(row.district), row.months, row.people,
+                   static_cast<double>(row.settled) / n, static_cast<double>(row.isolated) / n,
+                   row.family_acceptance / n, row.community_acceptance / n);
+        }
+    });
+}
+
 void ResultStore::finish_run(RunId run, RunStatus status, std::optional<std::uint64_t> digest, double seconds) {
     connection_->open_run(run);
     connection_->write([&] {

@@ -39,6 +39,9 @@ public:
     /// Shortfalls are added up by month, district and programme.
     void write_shortfalls(RunId run, std::span<const model::Shortfall> rows, const model::Calendar& calendar);
 
+    /// Shares at each time after release; a district where nobody has been home so long has no row.
+    void write_reintegration(RunId run, std::span<const model::ReintegrationCounts> rows);
+
     /// Sets how a run ended. One that did not reach its end has no digest.
     void finish_run(RunId run, RunStatus status, std::optional<std::uint64_t> digest, double seconds);
 

@@ -88,6 +88,30 @@ Table release_table() {
              {"in_custody", integer, "persons", "people of the releases' stock in custody at the end of the month"}}};
 }
 
+Table reintegration_table() {
+    return {
+        "reintegration",
+        3,
+        "how released people stand 6, 12 and 24 months after their release, over the whole run",
+        {run_column,
+         {"district", text, "text", "home district"},
+         {"months_since_release", integer, "month", "6, 12 or 24"},
+         {"n", integer, "persons",
+          "people who were home, and alive, so long after their release; those who settle elsewhere in the district "
+          "(settles_elsewhere of the scenario, a share of the released in the table release) are left out, since "
+          "the model follows no ties there"},
+         {"settled", real, "0-1",
+          "share of them who for three months (settled_after) were accepted by family and community, had a "
+          "livelihood, and were not in clinical distress, by the thresholds of the scenario"},
+         {"isolated", real, "0-1",
+          "share of them whose acceptance by the community has been below its threshold for twelve months "
+          "(isolated_after); after six months nobody can be"},
+         {"family_acceptance", real, "0-1", "mean over them of the trust that household and kin hold in them"},
+         {"community_acceptance", real, "0-1",
+          "mean over them of the trust that others of the village hold in them, added up over ties and divided by "
+          "community_ties"}}};
+}
+
 Table delivery_table() {
     return {"delivery",
             4,
@@ -186,9 +210,9 @@ std::string sql_key(const Table& table) {
 }  // namespace
 
 std::span<const Table> tables() {
-    static const std::vector<Table> all{run_table(),     series_table(),    change_table(),
-                                        release_table(), delivery_table(),  network_table(),
-                                        reach_table(),   shortfall_table(), dictionary_table()};
+    static const std::vector<Table> all{run_table(),           series_table(),    change_table(),  release_table(),
+                                        reintegration_table(), delivery_table(),  network_table(), reach_table(),
+                                        shortfall_table(),     dictionary_table()};
     return all;
 }
 

@@ -61,6 +61,7 @@ struct HandMade {
     std::int64_t prepared = 30;
     std::int64_t died = 0;
     RunStatus status = RunStatus::finished;
+    std::vector<model::ReintegrationCounts> returns = {};
 };
 
 class Summary : public testing::Test {
@@ -81,6 +82,7 @@ protected:
         const RunId id = store.begin_run({"two", run.variant, run.replicate, 7}, names());
         for (int i = 0; i < 4; ++i) store.write_month(id, month(run, i));
         if (run.variant == Variant::with) write_ends(store, id);
+        store.write_reintegration(id, run.returns);
         store.finish_run(id, run.status, 1, 2.0);
     }
 
@@ -246,6 +248,25 @@ TEST_F(Summary, HidesSmallCellsAndWhatWouldTellThem) {
                 HasSubstr("2022       120              < 10            -             < 10                     1,440"));
     EXPECT_THAT(text, HasSubstr("< 10: fewer than 10 people, hidden. The other counts of people are rounded"));
     EXPECT_THAT(text, Not(HasSubstr("124")));
+}
+
+// 40 of 100 and 20 of 60 settled are 37.5 %; acceptance is a mean over people, not over districts.
+TEST_F(Summary, ShowsReintegrationOverAllDistrictsWithAndWithoutProgrammes) {
+    write({.returns = {{0, 6, 100, 40, 0, 70.0, 60.0}, {1, 6, 60, 20, 0, 36.0, 30.0}, {0, 12, 90, 45, 9, 63.0, 54.0}}});
+    write({.variant = Variant::counterfactual, .returns = {{0, 6, 160, 32, 0, 104.0, 88.0}}});
+    EXPECT_THAT(summary_text(read()), HasSubstr(R"(Reintegration of released people, in this model
+  months after  programmes  people  settled, %  isolated, %  accepted by family  by community
+  6             with           160        37.5          0.0               66.25         56.25
+  6             without        160        20.0          0.0               65.00         55.00
+  12            with            90        50.0         10.0               70.00         60.00
+)"));
+}
+
+TEST_F(Summary, HidesTheReintegrationOfFewPeople) {
+    write({.returns = {{0, 6, 104, 40, 0, 70.0, 60.0}, {0, 12, 9, 3, 1, 6.3, 5.4}}});
+    const std::string text = summary_text(read());
+    EXPECT_THAT(text, HasSubstr("  6             with           100        38.5"));
+    EXPECT_THAT(text, HasSubstr("  12            with          < 10      hidden       hidden              hidden"));
 }
 
 TEST_F(Summary, WithoutACounterfactualSaysThatCausesAreNotKnown) {

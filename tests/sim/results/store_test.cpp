@@ -142,6 +142,17 @@ TEST(ResultStore, GivesBackChangesReachAndShortfallsAddedUpByMonth) {
                             Row{whole(1), text("2023-03"), text("South"), text("releases"), whole(3)}));
 }
 
+TEST(ResultStore, TurnsCountsOfReintegrationIntoSharesAndLeavesEmptyDistrictsOut) {
+    const TemporaryFolder folder;
+    {
+        ResultStore store(folder.path());
+        const std::vector<model::ReintegrationCounts> counts{{0, 6, 0, 0, 0, 0.0, 0.0}, {1, 12, 8, 2, 4, 6.0, 3.0}};
+        store.write_reintegration(store.begin_run(key_of(Variant::counterfactual), two_districts()), counts);
+    }
+    EXPECT_THAT(table(folder, "reintegration"),
+                ElementsAre(Row{whole(1), text("South"), whole(12), whole(8), 0.25, 0.5, 0.75, 0.375}));
+}
+
 TEST(ResultStore, KeepsDeliveryOfTheVariantWithOnly) {
     const TemporaryFolder folder;
     {
