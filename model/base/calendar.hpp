@@ -18,6 +18,19 @@ struct Month {
     constexpr auto operator<=>(const Month&) const = default;
 };
 
+/// Whether a month lies in the part of every year from the month of the year `from` to `to`, both included and in [1,
+/// 12]; a part that ends before it begins goes over the new year.
+constexpr bool in_part_of_year(Month month, std::int64_t from, std::int64_t to) {
+    const std::int64_t at = month.month_of_year();
+    return from <= to ? from <= at && at <= to : at >= from || at <= to;
+}
+
+/// How many months of the year that part has.
+constexpr std::int64_t months_of_part(std::int64_t from, std::int64_t to) {
+    constexpr std::int64_t months_of_year = 12;
+    return to - from + 1 + (from <= to ? 0 : months_of_year);
+}
+
 constexpr Month operator+(Month month, int months) {
     return {month.index + months};
 }

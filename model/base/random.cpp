@@ -40,6 +40,12 @@ double Luck::normal(Purpose purpose, std::uint32_t step, std::uint64_t subject, 
     return normal_quantile(uniform(purpose, step, subject, draw));
 }
 
+std::uint64_t key_of_name(std::string_view name) {
+    std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a
+    for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return hash;
+}
+
 std::uint64_t child_key(std::uint64_t parent, std::uint64_t number) {
     const auto mixed =
         r123::Philox4x32()({{static_cast<std::uint32_t>(parent), static_cast<std::uint32_t>(parent >> 32U),

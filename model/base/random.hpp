@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 namespace ubumwe::model {
 
@@ -31,6 +32,8 @@ enum class Purpose : std::uint32_t {
     villages_drawn = 20,
     inmates = 21,
     harmed_families = 22,
+    incidents = 60,
+    district_shocks = 61,
 };
 
 /// The luck of one run. Draws are pure functions of (seed, replicate, purpose, step, subject, draw): nothing is stored
@@ -63,6 +66,9 @@ constexpr std::size_t noise_per_call = 4;
 void fill_noise(const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw,
                 std::span<const std::uint64_t> subjects,
                 std::array<std::array<float, noise_lanes>, noise_per_call>& noise);
+
+/// A key that belongs to a name, whatever else the scenario holds.
+std::uint64_t key_of_name(std::string_view name);
 
 /// A key for a subject that belongs to another: same parent and number, same key.
 std::uint64_t child_key(std::uint64_t parent, std::uint64_t number);

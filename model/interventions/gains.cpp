@@ -98,16 +98,6 @@ struct HouseholdDose {
     double dose = 0.0;
 };
 
-void move_household(const ProgrammeParameters& programme, HouseholdRow household, double dose, World& world) {
-    for (std::size_t k = 0; k < household_indicators && dose > 0.0; ++k) {
-        const double effect = programme.effect_on_households[k];
-        if (effect == 0.0) continue;
-        Impulse impulse = impulse_of(k, gain(effect, programme.retention, dose));
-        impulse.subject = household;
-        world.exchange.household_impulses.push_back(impulse);
-    }
-}
-
 void move_households(const Scenario& scenario, std::vector<HouseholdDose> doses, World& world) {
     const auto subject = [](const HouseholdDose& dose) { return std::tie(dose.household, dose.programme); };
     std::stable_sort(doses.begin(), doses.end(),
@@ -128,6 +118,16 @@ void keep_distinct(std::vector<std::uint32_t>& rows) {
 }
 
 }  // namespace
+
+void move_household(const ProgrammeParameters& programme, HouseholdRow household, double dose, World& world) {
+    for (std::size_t k = 0; k < household_indicators && dose > 0.0; ++k) {
+        const double effect = programme.effect_on_households[k];
+        if (effect == 0.0) continue;
+        Impulse impulse = impulse_of(k, gain(effect, programme.retention, dose));
+        impulse.subject = household;
+        world.exchange.household_impulses.push_back(impulse);
+    }
+}
 
 void add_lasting_rows(const Scenario& scenario, Rows groups, World& world) {
     std::vector<std::uint32_t> people;

@@ -25,4 +25,7 @@ void add_lasting_rows(const Scenario& scenario, Rows groups, World& world);
 void hand_over_gains(const Scenario& scenario, const StreamPlans& streams, std::span<const Attendance> attendances,
                      World& world);
 
+/// Hands what a programme does to households to the owner of their indicators, by a dose in [0, 1] for one household.
+void move_household(const ProgrammeParameters& programme, HouseholdRow household, double dose, World& world);
+
 }  // namespace ubumwe::model

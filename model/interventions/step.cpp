@@ -4,6 +4,7 @@
 
 #include "model/interventions/enrolment.hpp"
 #include "model/interventions/graduation.hpp"
+#include "model/interventions/homecoming.hpp"
 #include "model/interventions/sessions.hpp"
 
 namespace ubumwe::model {
@@ -36,6 +37,7 @@ void Interventions::step(const Scenario& scenario, const Calendar& calendar, std
         enrolment.close();
     }
     let_members_go(streams_, starts_, calendar, step, world);
+    bring_home_what_was_learnt(scenario, streams_, world);
     const std::vector<Attendance> attendances = hold_sessions(scenario, streams_, step, luck, world);
     hand_over_gains(scenario, streams_, attendances, world);
     end_courses(scenario, streams_, step, luck, world);

@@ -1,6 +1,8 @@
 #include "model/livelihood/step.hpp"
 
-#include "model/livelihood/rule.hpp"
+#include <algorithm>
+
+#include "model/base/math.hpp"
 #include "model/state/lanes.hpp"
 #include "model/state/programme_gains.hpp"
 
@@ -13,24 +15,61 @@ constexpr IndicatorRange owned{family_indicators, household_indicators};
 /// Draws 0 and 1 of the households' noise belong to the family.
 constexpr std::uint32_t first_draw = 2;
 
+void change_food(float change, Rows homes, Households& households) {
+    auto& food = households[HouseholdIndicator::food_security];
+    for (HouseholdRow home = homes.begin; home < homes.end; ++home)
+        food[home] = std::clamp(food[home] + change, 0.0F, 1.0F);
+}
+
+void lose(const LivelihoodLoss& loss, Rows homes, Households& households) {
+    for (std::size_t k = 0; k < livelihood_indicators; ++k) {
+        auto& column = households.value[owned.first + k];
+        for (HouseholdRow home = homes.begin; home < homes.end; ++home)
+            column[home] = after_gain(column[home], loss[k], false);
+    }
+}
+
 }  // namespace
 
-Livelihood::Livelihood(const Scenario& scenario) : parameters_(scenario.dynamics.livelihood) {
+Livelihood::Livelihood(const Scenario& scenario)
+    : parameters_(scenario.dynamics.livelihood), calendar_(scenario.time.calendar()) {
     const auto& p = parameters_.set_points;
     for (std::size_t k = 0; k < livelihood_indicators; ++k)
-        returns_[owned.first + k] = Return(p.reversion[k], p.spread[k], scenario.time.calendar().years());
+        returns_[owned.first + k] = Return(p.reversion[k], p.spread[k], calendar_.years());
 }
 
 void Livelihood::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const {
-    parallel.for_each(world.places.villages(), [&](std::size_t village) {
-        const Rows homes = world.places.households_of(static_cast<VillageRow>(village));
-        in_lanes(homes, [&](Rows rows) { move_households(rows, step, luck, world); });
+    const Conditions conditions = conditions_of(step, luck, world);
+    parallel.for_each(world.places.villages(), [&](std::size_t block) {
+        const auto village = static_cast<VillageRow>(block);
+        const Rows homes = world.places.households_of(village);
+        const std::uint32_t district = world.places.district_of(village);
+        in_lanes(homes, [&](Rows rows) { move_households(rows, conditions, district, step, luck, world); });
         apply_programme_gains(homes, owned, returns_, world.exchange.household_impulses, world.household_shifts,
                               world.households);
     });
 }
 
-void Livelihood::move_households(Rows rows, std::uint32_t step, const Luck& luck, World& world) const {
+Livelihood::Conditions Livelihood::conditions_of(std::uint32_t step, const Luck& luck, const World& world) const {
+    const Month month = calendar_.month_of(step);
+    const double before = step == 0 ? 0.0 : seasonal_food(parameters_, calendar_.month_of(step - 1));
+    Conditions conditions;
+    conditions.food_change = static_cast<float>(seasonal_food(parameters_, month) - before);
+    const std::size_t districts = world.places.districts.size();
+    for (const DistrictShock& shock : parameters_.shocks) {
+        const double chance = share_of_rate(rate_in(shock, month), calendar_.years());
+        for (std::size_t d = 0; d < districts; ++d) {
+            const std::uint64_t key = child_key(key_of_name(world.places.districts[d].name), key_of_name(shock.id));
+            if (luck.uniform(Purpose::district_shocks, step, key) >= chance) continue;
+            conditions.loss.resize(districts);
+            add_loss(conditions.loss[d], shock.loss);
+        }
+    }
+    return conditions;
+}
+
+void Livelihood::move_households(Rows rows, const Conditions& conditions, std::uint32_t district, std::uint32_t step,
+                                 const Luck& luck, World& world) const {
     const HouseholdNoise<1> noise(luck, step, first_draw, rows, world.households);
     for (HouseholdRow home = rows.begin; home < rows.end; ++home) {
         const auto pulls = livelihood_pulls(parameters_, world.member_means.cooperation[home]);
@@ -40,6 +79,8 @@ void Livelihood::move_households(Rows rows, std::uint32_t step, const Luck& luck
                                  pulls[k], noise(k, home - rows.begin));
         }
     }
+    if (conditions.food_change != 0.0F) change_food(conditions.food_change, rows, world.households);
+    if (!conditions.loss.empty()) lose(conditions.loss[district], rows, world.households);
 }
 
 }  // namespace ubumwe::model

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
+#include "model/base/calendar.hpp"
 #include "model/base/parallel.hpp"
 #include "model/base/random.hpp"
+#include "model/livelihood/rule.hpp"
 #include "model/state/scenario.hpp"
 #include "model/state/set_point_rule.hpp"
 #include "model/state/world.hpp"
@@ -15,14 +18,22 @@ class Livelihood {
 public:
     explicit Livelihood(const Scenario& scenario);
 
-    /// Moves the livelihood indicators of every household: return to the set point with its drivers and noise, lasting
-    /// shifts, impulses.
+    /// Moves the livelihood indicators of every household: return to the set point with its drivers and noise, lean
+    /// seasons, shocks that the households of a district share, lasting shifts, impulses.
     void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const;
 
 private:
-    void move_households(Rows rows, std::uint32_t step, const Luck& luck, World& world) const;
+    /// What seasons and shocks do in a step.
+    struct Conditions {
+        float food_change = 0.0F;          ///< of the seasons
+        std::vector<LivelihoodLoss> loss;  ///< by district; empty where no shock came to any
+    };
+    Conditions conditions_of(std::uint32_t step, const Luck& luck, const World& world) const;
+    void move_households(Rows rows, const Conditions& conditions, std::uint32_t district, std::uint32_t step,
+                         const Luck& luck, World& world) const;
 
     LivelihoodParameters parameters_;
+    Calendar calendar_;
     std::array<Return, household_indicators> returns_;
 };
 

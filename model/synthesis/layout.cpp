@@ -95,12 +95,6 @@ void append_district(const DistrictMargin& district, const std::vector<DrawnVill
 
 }  // namespace
 
-std::uint64_t key_of_name(std::string_view name) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a
-    for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-    return hash;
-}
-
 Layout lay_out(const Scenario& scenario, const Luck& luck) {
     Layout layout;
     Places& places = layout.places;

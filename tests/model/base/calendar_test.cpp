@@ -102,5 +102,23 @@ TEST(Calendar, OpensAndClosesEveryMonthOnce) {
     EXPECT_EQ(closed, 108);
 }
 
+TEST(PartOfYear, HoldsItsMonthsInEveryYearAndMayGoOverTheNewYear) {
+    EXPECT_TRUE(in_part_of_year(Month::of(2021, 4), 4, 7));
+    EXPECT_TRUE(in_part_of_year(Month::of(2027, 7), 4, 7));
+    EXPECT_FALSE(in_part_of_year(Month::of(2021, 3), 4, 7));
+    EXPECT_FALSE(in_part_of_year(Month::of(2021, 8), 4, 7));
+    EXPECT_TRUE(in_part_of_year(Month::of(2021, 12), 11, 2));
+    EXPECT_TRUE(in_part_of_year(Month::of(2021, 2), 11, 2));
+    EXPECT_FALSE(in_part_of_year(Month::of(2021, 3), 11, 2));
+}
+
+TEST(PartOfYear, KnowsHowManyMonthsItHas) {
+    EXPECT_EQ(months_of_part(4, 7), 4);
+    EXPECT_EQ(months_of_part(11, 2), 4);
+    EXPECT_EQ(months_of_part(6, 6), 1);
+    EXPECT_EQ(months_of_part(1, 12), 12);
+    EXPECT_EQ(months_of_part(6, 5), 12);
+}
+
 }  // namespace
 }  // namespace ubumwe::model
