@@ -32,4 +32,10 @@ std::vector<DeliveryRow> delivery_rows(Month month, const Ledger& ledger) {
     return rows;
 }
 
+std::vector<IncidentRow> incident_rows(Month month, const Ledger& ledger) {
+    std::vector<IncidentRow> rows;
+    for (const IncidentCounts& counts : ledger.incidents) rows.push_back({month, counts});
+    return rows;
+}
+
 }  // namespace ubumwe::model

@@ -24,6 +24,7 @@ MonthRows Observer::observe(std::uint32_t step, const World& world, const Partic
     rows.series = series_of(scenario_, month, world, roster_, cells_, parallel);
     rows.releases = release_rows(month, world);
     rows.delivery = delivery_rows(month, world.ledger);
+    rows.incidents = incident_rows(month, world.ledger);
     const bool network_is_due = (month - calendar_.start() + 1) % scenario_.observe.network_every == 0;
     if (network_is_due) rows.network = network_rows(month, world, parallel);
     return rows;

@@ -84,6 +84,12 @@ struct NetworkRow {
     double bridging_share = 0.0;
 };
 
+/// One row of the table `incident`.
+struct IncidentRow {
+    Month month;
+    IncidentCounts counts;
+};
+
 /// Everything observed in one month.
 struct MonthRows {
     Month month;
@@ -91,6 +97,7 @@ struct MonthRows {
     std::vector<ReleaseRow> releases;
     std::vector<DeliveryRow> delivery;
     std::vector<NetworkRow> network;
+    std::vector<IncidentRow> incidents;
 };
 
 /// One row of the table `change`: participants of a programme (or those of the published measurement) at enrolment and

@@ -11,14 +11,14 @@ namespace {
 /// Number of the draw of release traits that chooses a village; synthesis takes those before it.
 constexpr std::uint32_t settling_draw = 8;
 
+}  // namespace
+
 VillageRow receiving_village(const Luck& luck, const Convict& convict, const World& world) {
     const VillageRow home = world.places.village_of_person(convict.person);
     if (!convict.settles_elsewhere) return home;
     const std::uint64_t rank = luck.rank(Purpose::release_traits, world.people.key[convict.person], settling_draw);
     return village_elsewhere(world.places.villages_of(convict.home_district), home, rank);
 }
-
-}  // namespace
 
 void add_pressure(const Luck& luck, std::size_t convict, double weight, World& world) {
     const auto amount = static_cast<float>(weight);

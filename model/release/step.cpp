@@ -73,6 +73,7 @@ void release(Stage& stage, std::size_t row) {
     Convict& convict = stage.world.custody.convicts[row];
     const double prepared = stage.prepared(convict);
     convict.release_step = stage.step;
+    convict.received_by = receiving_village(stage.luck, convict, stage.world);
     stage.world.exchange.released.push_back(convict.person);
     ReleaseCounts& counts = counts_of(convict, stage.world.ledger);
     ++counts.released;

@@ -26,6 +26,7 @@ struct Convict {
     std::uint32_t expected_step =
         nobody;  ///< step of the return if nobody in custody died; nobody when no wave comes so far
     std::uint32_t release_step = nobody;  ///< step of the return
+    VillageRow received_by = nobody;      ///< village in which the released person lives, if the model has it
 };
 
 /// An inmate held for other reasons, whom programmes in the facility may admit.

@@ -43,8 +43,10 @@ struct Exchange {
     std::vector<PersonRow> released;  ///< people who left custody in this step
     std::vector<Pressure> village_pressure;
     std::vector<Pressure> sector_pressure;
-    std::vector<Pressure> harmed_pressure;  ///< by household
-    std::vector<NewTie> new_ties;           ///< kept until the network merges them
+    std::vector<Pressure> harmed_pressure;    ///< by household
+    std::vector<Pressure> incident_pressure;  ///< by village: number of incidents
+    float season_shock = 0.0F;     ///< to the anxiety of everybody at whom incidents are directed, in this step
+    std::vector<NewTie> new_ties;  ///< kept until the network merges them
 
     /// Brings the impulses of all stages into the order of their subjects; those of one subject stay in the order in
     /// which the stages gave them.
@@ -63,6 +65,8 @@ struct Exchange {
         village_pressure.clear();
         sector_pressure.clear();
         harmed_pressure.clear();
+        incident_pressure.clear();
+        season_shock = 0.0F;
     }
 };
 

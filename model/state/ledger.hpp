@@ -43,6 +43,13 @@ struct Shortfall {
     std::int64_t missing = 0;
 };
 
+/// Incidents of a district: those drawn, and the number that was to be expected.
+struct IncidentCounts {
+    std::uint32_t district = 0;
+    std::int64_t incidents = 0;
+    double expected = 0.0;
+};
+
 /// Months after a release at which its reintegration is reported.
 inline constexpr std::array<std::int64_t, 3> months_since_release{6, 12, 24};
 
@@ -62,8 +69,9 @@ struct ReintegrationCounts {
 struct Ledger {
     std::vector<ReleaseCounts>
         releases;  ///< one for each district and facility that ever had people in custody, in that order
-    std::vector<DeliveryCounts> delivery;  ///< district-major: one for each district and programme
-    std::vector<Shortfall> shortfalls;     ///< since the start of the run
+    std::vector<DeliveryCounts> delivery;   ///< district-major: one for each district and programme
+    std::vector<IncidentCounts> incidents;  ///< one for each district; none where the scenario has no incidents
+    std::vector<Shortfall> shortfalls;      ///< since the start of the run
     std::vector<ReintegrationCounts>
         reintegration;  ///< since the start of the run: one for each district and months_since_release, district-major
 
@@ -71,6 +79,7 @@ struct Ledger {
     void open_month() {
         for (auto& row : releases) row = {row.district, row.facility, 0, 0, 0};
         for (auto& row : delivery) row = {row.district, row.programme, 0, 0, 0, 0, 0, 0, 0, 0, BindingLimit::none};
+        for (auto& row : incidents) row = {row.district, 0, 0.0};
     }
 };
 

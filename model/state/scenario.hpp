@@ -7,6 +7,7 @@
 #include "model/base/calendar.hpp"
 #include "model/state/margins.hpp"
 #include "model/state/parameters/family.hpp"
+#include "model/state/parameters/incident.hpp"
 #include "model/state/parameters/livelihood.hpp"
 #include "model/state/parameters/network.hpp"
 #include "model/state/parameters/observe.hpp"
@@ -42,6 +43,7 @@ struct DynamicsParameters {
     FamilyParameters family;
     LivelihoodParameters livelihood;
     ContactHarmParameters contact_harm;
+    IncidentParameters incidents;
     ReintegrationParameters reintegration;
 };
 
@@ -52,6 +54,8 @@ void describe(Self& p, Visitor& visit) {
     visit.object("family", p.family, Words{"beliefs, communication, parenting and violence of a household"});
     visit.object("livelihood", p.livelihood, Words{"food, housing, saving and farming of a household"});
     visit.object("contact_harm", p.contact_harm, Words{"harm of sessions that revisit the past"});
+    visit.object("incidents", p.incidents,
+                 Words{"attacks on or intimidation of people of the positions at whom they are directed"});
     visit.object("reintegration", p.reintegration, Words{"when a released person counts as settled or isolated"});
 }
 

@@ -41,11 +41,14 @@ bool any_in(const std::vector<Pressure>& list, Rows places) {
 
 Wellbeing::Wellbeing(const Scenario& scenario, World& world)
     : releases_(scenario.releases),
+      incidents_(scenario.dynamics.incidents),
       returns_(returns_of(scenario.dynamics.wellbeing, scenario.time.calendar().years())),
       pulls_(scenario.dynamics.wellbeing),
       custody_distress_offset_(static_cast<float>(scenario.dynamics.wellbeing.custody_distress_offset)) {
-    for (const PositionParameters& position : scenario.positions)
+    for (const PositionParameters& position : scenario.positions) {
         exposed_.push_back(static_cast<float>(position.anxiety_from_releases));
+        targeted_.push_back(position.targeted ? 1 : 0);
+    }
     for (auto* column : {&world.member_means.distress, &world.member_means.self_management,
                          &world.member_means.emotional_wellbeing, &world.member_means.cooperation}) {
         column->assign(world.households.size(), 0.0F);
@@ -88,21 +91,28 @@ std::vector<Wellbeing::Shocked> Wellbeing::shocks_of(VillageRow village, const W
     const Exchange& exchange = world.exchange;
     const std::uint16_t sector = world.places.village_sector[village];
     const double in_sector = weight_of(exchange.sector_pressure, sector);
-    if (in_sector == 0.0 && !any_in(exchange.harmed_pressure, world.places.households_of(village))) return {};
+    const double incidents = weight_of(exchange.incident_pressure, village);
+    const bool returns = in_sector != 0.0 || any_in(exchange.harmed_pressure, world.places.households_of(village));
+    const bool frightens = incidents != 0.0 || exchange.season_shock != 0.0F;
+    if (!returns && !frightens) return {};
     const double in_village = weight_of(exchange.village_pressure, village);
     const std::uint32_t villages = world.places.villages_of_sector(sector).size();
     std::vector<Shocked> shocked;
     const Rows people = world.places.people_of(village);
     for (PersonRow person = people.begin; person < people.end; ++person) {
-        const float exposed = exposed_[world.people.position[person]];
+        const float exposed = returns ? exposed_[world.people.position[person]] : 0.0F;
+        const bool targeted = frightens && targeted_[world.people.position[person]] != 0;
         const bool feels = world.people.alive(person) && world.people.stage[person] == LifeStage::adult;
-        if (exposed == 0.0F || !feels) continue;
+        if ((exposed == 0.0F && !targeted) || !feels) continue;
         const Participant* history = world.history.find(person);
         const ShockWeights weights{in_village, weight_of(exchange.harmed_pressure, world.people.household[person]),
                                    in_sector - in_village};
         const ShockShield shield{world.people[PersonIndicator::resilience][person],
                                  history != nullptr ? history->supported : 0.0, exposed};
-        shocked.push_back({person, sum_of_shocks(releases_, weights, villages, shield)});
+        double shocks = sum_of_shocks(releases_, weights, villages, shield);
+        if (targeted)
+            shocks += sum_of_shocks(incidents_, incidents, exchange.season_shock, unsoftened(releases_, shield));
+        shocked.push_back({person, shocks});
     }
     return shocked;
 }

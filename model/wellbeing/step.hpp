@@ -19,13 +19,14 @@ public:
     Wellbeing(const Scenario& scenario, World& world);
 
     /// Adds up the members of each household, then moves every indicator: return to the set point with its drivers and
-    /// noise, shocks of returns on anxiety, lasting shifts, impulses of programmes.
+    /// noise, shocks of returns and incidents on anxiety, lasting shifts, impulses of programmes.
     void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const;
 
 private:
     void sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world) const;
     void leave_custody(PersonRow person, World& world) const;
-    /// Somebody whom returns frighten in this step, and by how much; from the state at the start of the step.
+    /// Somebody whom returns or incidents frighten in this step, and by how much; from the state at the start of the
+    /// step.
     struct Shocked {
         PersonRow person;
         double shocks;
@@ -33,10 +34,12 @@ private:
     std::vector<Shocked> shocks_of(VillageRow village, const World& world) const;
 
     ReleaseParameters releases_;
+    IncidentParameters incidents_;
     std::array<Return, person_indicators> returns_;
     PersonPulls pulls_;
     float custody_distress_offset_;
-    std::vector<float> exposed_;  ///< anxiety_from_releases by position
+    std::vector<float> exposed_;          ///< anxiety_from_releases by position
+    std::vector<std::uint8_t> targeted_;  ///< whether incidents are directed at people of a position
 };
 
 }  // namespace ubumwe::model

@@ -22,6 +22,7 @@ Simulation::Simulation(const model::Scenario& scenario, model::Luck luck, const 
       world_(model::synthesise(scenario, luck, parallel)),
       releases_(scenario),
       interventions_(scenario, world_),
+      incidents_(scenario, world_),
       trust_(scenario, parallel, world_),
       wellbeing_(scenario, world_),
       family_(scenario),
@@ -29,6 +30,7 @@ Simulation::Simulation(const model::Scenario& scenario, model::Luck luck, const 
       reintegration_(scenario) {
     releases_.open(world_);
     interventions_.open(scenario, world_);
+    incidents_.open(world_);
     reintegration_.open(world_);
     check_invariants(scenario_, world_);
 }
@@ -38,6 +40,7 @@ void Simulation::step(const std::function<void()>& after_programmes) {
     if (calendar_.opens_month(step_)) world_.ledger.open_month();
     releases_.step(step_, luck_, world_);
     interventions_.step(scenario_, calendar_, step_, luck_, world_);
+    incidents_.step(step_, luck_, parallel_, world_);
     world_.exchange.order_impulses();
     after_programmes();
     trust_.step(parallel_, world_);

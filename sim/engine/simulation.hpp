@@ -6,6 +6,7 @@
 #include "model/base/parallel.hpp"
 #include "model/base/random.hpp"
 #include "model/family/step.hpp"
+#include "model/incident/step.hpp"
 #include "model/interventions/step.hpp"
 #include "model/livelihood/step.hpp"
 #include "model/reintegration/step.hpp"
@@ -47,6 +48,7 @@ private:
     model::World world_;
     model::Releases releases_;
     model::Interventions interventions_;
+    model::Incidents incidents_;
     model::Trust trust_;
     model::Wellbeing wellbeing_;
     model::Family family_;

@@ -54,6 +54,7 @@ void add_custody(Digest& digest, const model::Custody& custody) {
         digest.add(convict.person);
         digest.add(convict.announced);
         digest.add(convict.release_step);
+        digest.add(convict.received_by);
     }
 }
 
@@ -129,6 +130,11 @@ void add_month(Digest& digest, const model::MonthRows& month) {
     }
     for (const auto& row : month.delivery) add_delivery(digest, row.counts);
     for (const auto& row : month.network) add_network(digest, row);
+    for (const auto& row : month.incidents) {
+        digest.add(row.counts.district);
+        digest.add(row.counts.incidents);
+        digest.add(row.counts.expected);
+    }
 }
 
 }  // namespace ubumwe::sim

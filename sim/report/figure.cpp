@@ -34,6 +34,10 @@ std::string count_text(const Figure& figure) {
     return with_range(figure, grouped);
 }
 
+std::string with_one_digit(const Figure& figure) {
+    return with_range(figure, [](double number) { return fmt::format("{:.1f}", number); });
+}
+
 std::string percent_text(const Figure& figure) {
     return with_range(figure, [](double share) { return fmt::format("{:.1f}", 100.0 * share); });
 }

@@ -21,6 +21,8 @@ std::string signed_text(double number);
 
 /// Texts of figures: the mean, and its range in brackets where runs differ.
 std::string count_text(const Figure& figure);
+/// A number with one digit.
+std::string with_one_digit(const Figure& figure);
 /// A share from 0 to 1 as a percentage with one digit.
 std::string percent_text(const Figure& figure);
 /// A share from 0 to 1 as a number from 0 to 100 with two digits.

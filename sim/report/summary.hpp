@@ -50,6 +50,14 @@ struct ReintegrationLine {
     Figure community_acceptance;
 };
 
+/// Incidents of a year: drawn, and to be expected.
+struct IncidentLine {
+    std::string year;
+    Variant variant = Variant::with;
+    Figure incidents;
+    Figure expected;
+};
+
 /// Strain of people of a position over the whole run, as shares; nothing where it was not observed.
 struct StrainLine {
     std::string position;
@@ -102,6 +110,7 @@ struct RunSummary {
     std::vector<ChangeLine> changes;
     std::vector<ReleaseLine> releases;
     std::vector<ReintegrationLine> reintegration;
+    std::vector<IncidentLine> incidents;
     std::vector<StrainLine> strain;
     std::vector<HarmLine> harm;
     std::vector<ShortfallLine> shortfalls;

@@ -94,6 +94,7 @@ public:
         read_changes(summary);
         read_releases(summary);
         read_reintegration(summary);
+        read_incidents(summary);
         read_strain(summary);
         read_harm(summary);
         read_shortfalls(summary);
@@ -220,6 +221,21 @@ private:
             }
         }
         std::ranges::stable_sort(summary.reintegration, {}, &ReintegrationLine::months);
+    }
+
+    void read_incidents(RunSummary& summary) const {
+        for (const auto& [variant, runs] :
+             {std::pair{Variant::with, with_}, std::pair{Variant::counterfactual, without_}}) {
+            const std::string sql = "SELECT year, " + spread("drawn") + ", " + spread("due") +
+                                    " FROM (SELECT substr(month, 1, 4) AS year, sum(incidents) AS drawn,"
+                                    " sum(expected) AS due FROM incident WHERE run IN (" +
+                                    runs + ") GROUP BY run, year) GROUP BY year ORDER BY year";
+            for (const Row& row : rows(sql)) {
+                summary.incidents.push_back({text_of(row[0]), variant, figure_at(row, 1).value_or(Figure{}),
+                                             figure_at(row, 4).value_or(Figure{})});
+            }
+        }
+        std::ranges::stable_sort(summary.incidents, {}, &IncidentLine::year);
     }
 
     /// The condition that finds the series of a position as a whole: its parameters are position and measure.

@@ -139,6 +139,22 @@ std::string reintegration_text(const RunSummary& summary) {
                "trust received, from 0 to 100. Thresholds are assumed: compare lines, not levels.");
 }
 
+std::string incidents_text(const RunSummary& summary) {
+    PeopleCounts counts(summary.smallest_cell);
+    for (const IncidentLine& line : summary.incidents) counts.add({line.incidents});
+    TextTable table({"", "programmes", "drawn", "expected"}, 2);
+    for (const IncidentLine& line : summary.incidents) {
+        table.add(
+            {line.year, programmes_word(line.variant), counts.text(line.incidents), with_one_digit(line.expected)});
+    }
+    if (table.empty()) return {};
+    return table.text(indent) + note(counts.note()) +
+           note(
+               "All districts together. The rate is one of case files, which are reports and not incidence; what "
+               "raises "
+               "and lowers it is assumed.");
+}
+
 std::string anxiety_text(const RunSummary& summary) {
     TextTable table({"", "programmes", summary.first_month, "peak", "in"}, 2);
     for (const StrainLine& line : summary.strain) {
@@ -260,6 +276,7 @@ std::string summary_text(const RunSummary& summary) {
     text += section("Changes among participants, %", changes_text(summary));
     text += section("Releases after serving a sentence, in this model", releases_text(summary));
     text += section("Reintegration of released people, in this model", reintegration_text(summary));
+    text += section("Incidents against survivors, in this model", incidents_text(summary));
     text += section("Anxiety from returns, in this model", anxiety_text(summary));
     text += section("Distress and drop-out beside the benefits, in this model", harm_text(summary));
     text += section("Missing people and places, in this model", shortfalls_text(summary));

@@ -132,6 +132,7 @@ struct ResultStore::Connection {
     void write_releases(RunId run, const std::string& month, std::span<const model::ReleaseRow> rows);
     void write_delivery(RunId run, const std::string& month, std::span<const model::DeliveryRow> rows);
     void write_network(RunId run, const std::string& month, std::span<const model::NetworkRow> rows);
+    void write_incidents(RunId run, const std::string& month, std::span<const model::IncidentRow> rows);
 
     std::filesystem::path file;
     SQLite::Database database;
@@ -179,6 +180,7 @@ void ResultStore::write_month(RunId run, const model::MonthRows& month) {
         connection_->write_series(run, text, month.series);
         connection_->write_releases(run, text, month.releases);
         connection_->write_network(run, text, month.network);
+        connection_->write_incidents(run, text, month.incidents);
         if (open.variant == Variant::with) connection_->write_delivery(run, text, month.delivery);
     });
     open.last_month = month.month;
@@ -229,6 +231,16 @@ void ResultStore::Connection::write_network(RunId run, const std::string& month,
     for (const auto& row : rows) {
         insert(statement, run, month, names.districts.at(row.district), row.ties, row.mean_trust,
                row.outgroup_mean_trust, row.reciprocity, row.assortativity, row.bridging_share);
+    }
+}
+
+void ResultStore::Connection::write_incidents(RunId run, const std::string& month,
+                                              std::span<const model::IncidentRow> rows) {
+    SQLite::Statement& statement = insert_into("incident");
+    const Names& names = open_run(run).names;
+    for (const auto& row : rows) {
+        insert(statement, run, month, names.districts.at(row.counts.district), row.counts.incidents,
+               row.counts.expected);
     }
 }
 

@@ -112,6 +112,19 @@ Table reintegration_table() {
           "community_ties"}}};
 }
 
+Table incident_table() {
+    return {"incident",
+            3,
+            "attacks on or intimidation of survivors, by district; never for a village or a person",
+            {run_column,
+             month_column,
+             district_column,
+             {"incidents", integer, "incidents", "drawn in this model"},
+             {"expected", real, "incidents",
+              "number to be expected, from which they were drawn: the rate of the scenario, season, recent returns, "
+              "and harmony and out-group trust of people at whom incidents are not directed"}}};
+}
+
 Table delivery_table() {
     return {"delivery",
             4,
@@ -210,9 +223,9 @@ std::string sql_key(const Table& table) {
 }  // namespace
 
 std::span<const Table> tables() {
-    static const std::vector<Table> all{run_table(),           series_table(),    change_table(),  release_table(),
-                                        reintegration_table(), delivery_table(),  network_table(), reach_table(),
-                                        shortfall_table(),     dictionary_table()};
+    static const std::vector<Table> all{run_table(),           series_table(),    change_table(),    release_table(),
+                                        reintegration_table(), incident_table(),  delivery_table(),  network_table(),
+                                        reach_table(),         shortfall_table(), dictionary_table()};
     return all;
 }
 

@@ -52,6 +52,7 @@ struct PositionParameters {
     double stigma = 0.0;
     double exposure = 1.0;
     double anxiety_from_releases = 0.0;
+    bool targeted = false;
     PersonValues baseline{{0.34, 0.10, 0.60, 0.48, 0.42, 0.60, 0.62, 0.40, 0.60}};
 };
 
@@ -75,6 +76,9 @@ void describe(Self& p, Visitor& visit) {
                  Number{"0-1", 0.0, 1.0, "how much sessions that revisit the past can harm a person of this position"});
     visit.number("anxiety_from_releases", p.anxiety_from_releases,
                  Number{"0-1", 0.0, 1.0, "share of the shocks of returns that people of this position take"});
+    visit.flag("targeted", p.targeted,
+               Words{"whether incidents are directed at people of this position; those of its standing have no part in "
+                     "their causes"});
     visit.values("baseline", p.baseline, Number{"0-1", 0.02, 0.98, "mean set point of people of this position"});
 }
 

@@ -3,14 +3,49 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <vector>
 
+#include "model/base/calendar.hpp"
 #include "model/base/describe.hpp"
+#include "model/state/parameters/programme.hpp"
 
 namespace ubumwe::model {
 
 /// Which of the published or derived numbers of releases is used.
 enum class ReleaseVariant : std::uint8_t { none, low, central, high };
 inline constexpr std::array<std::string_view, 4> release_variant_names{"none", "low", "central", "high"};
+
+/// Whether a wave comes beside those of the file, or takes the place of those of its district and months.
+enum class WaveEdit : std::uint8_t { adds, replaces };
+inline constexpr std::array<std::string_view, 2> wave_edit_names{"adds", "replaces"};
+
+/// Releases that the scenario states itself: to a home district, of some of the people in custody where it says so,
+/// spread evenly over its months.
+struct WaveParameters {
+    std::string id;
+    Month from;
+    Month to;
+    std::string district;
+    std::string facility;
+    SexRule sex = SexRule::any;
+    std::int64_t released = 0;
+    WaveEdit edit = WaveEdit::adds;
+};
+
+template <DescriptionOf<WaveParameters> Self, class Visitor>
+void describe(Self& p, Visitor& visit) {
+    visit.text("id", p.id, Words{"name of the wave"});
+    visit.month("from", p.from, Words{"first month"});
+    visit.month("to", p.to, Words{"last month"});
+    visit.text("district", p.district, Words{"home district of the people released"});
+    visit.text("facility", p.facility, Words{"correctional facility that they leave; empty for any"});
+    visit.choice("sex", p.sex, sex_rule_names, Words{"who is released"});
+    visit.integer("released", p.released,
+                  Number{"persons", 0.0, 1000000.0, "people released in all months together", "see the scenario"});
+    visit.choice("edit", p.edit, wave_edit_names,
+                 Words{"whether it comes beside the waves of the file or takes the place of those of its district and "
+                       "months"});
+}
 
 /// Parameters of releases from custody and of what a return does.
 struct ReleaseParameters {
@@ -34,6 +69,7 @@ struct ReleaseParameters {
     double preparation_effect = 0.4;
     double support_effect = 0.3;
     double homecoming_strain = 0.10;
+    std::vector<WaveParameters> waves;
 };
 
 template <DescriptionOf<ReleaseParameters> Self, class Visitor>
@@ -80,6 +116,8 @@ void describe(Self& p, Visitor& visit) {
     visit.number(
         "homecoming_strain", p.homecoming_strain,
         Number{"share", 0.0, 1.0, "share of the family's communication that a homecoming takes, less when prepared"});
+    visit.list("waves", p.waves,
+               Words{"releases beside those of the file or in their place, by month, home district, facility and sex"});
 }
 
 }  // namespace ubumwe::model

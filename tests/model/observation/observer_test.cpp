@@ -115,6 +115,16 @@ TEST(Observer, CountsTheStockInCustodyBesideTheReleases) {
     EXPECT_TRUE(rows.network.empty());
 }
 
+TEST(Observer, PutsTheExpectedNumberBesideTheIncidentsDrawn) {
+    SmallWorld small = world_with_custody();
+    small.world.ledger.incidents = {{0, 3, 2.5}};
+    Observer observer(small.scenario, small.world);
+    const auto rows = observer.observe(0, small.world, {}, Parallel(1));
+    ASSERT_EQ(rows.incidents.size(), 1U);
+    EXPECT_EQ(rows.incidents[0].counts.incidents, 3);
+    EXPECT_EQ(rows.incidents[0].counts.expected, 2.5);
+}
+
 TEST(Observer, WritesDeliveryOnlyWhereSomethingHappened) {
     SmallWorld small = world_with_custody();
     small.world.ledger.delivery.resize(3);

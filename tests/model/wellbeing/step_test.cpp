@@ -302,5 +302,44 @@ TEST(Shock, FadesLikeAnyAnxietyFromTheNextStepOn) {
     EXPECT_NEAR(survivors.run.value(anxiety, Survivors::in_village) - 0.2F, 0.5F * peak, 1e-6);
 }
 
+// Two incidents of 0.15 x 0.4 each: the room of 0.8 shrinks by exp(-0.12).
+TEST(Shock, OfIncidentsReachesThePeopleOfTheVillageAtWhomTheyAreDirected) {
+    Scenario scenario = bare_scenario();
+    scenario.positions[survivor].targeted = true;
+    scenario.positions[survivor].anxiety_from_releases = 0.0;
+    Survivors survivors(scenario);
+    survivors.run.world.exchange.incident_pressure = {{0, 2.0F}};
+    survivors.run.steps(1);
+    for (const PersonRow person : {Survivors::in_village, Survivors::harmed})
+        EXPECT_NEAR(survivors.run.value(anxiety, person), 1.0 - 0.8 * std::exp(-0.12), 1e-6);
+    for (const PersonRow person : {Survivors::next_village, Survivors::other_sector})
+        EXPECT_NEAR(survivors.run.value(anxiety, person), 0.2, 1e-6);
+    for (const PersonRow person : {Survivors::child_of_harmed, Survivors::neighbour})
+        EXPECT_NEAR(survivors.run.value(anxiety, person), 0.1, 1e-6);
+}
+
+TEST(Shock, OfIncidentsAndReturnsOfAStepAddUp) {
+    Scenario scenario = bare_scenario();
+    scenario.positions[survivor].targeted = true;
+    Survivors survivors(scenario);
+    survivors.run.world.history.participants = {{.person = Survivors::in_village, .supported = 0.5F}};
+    survivors.one_return();
+    survivors.run.world.exchange.incident_pressure = {{0, 1.0F}};
+    survivors.run.steps(1);
+    const double shocks = (0.12 + 0.15) * 0.4 * (1.0 - 0.3 * 0.5);
+    EXPECT_NEAR(survivors.run.value(anxiety, Survivors::in_village), 1.0 - 0.8 * std::exp(-shocks), 1e-6);
+}
+
+TEST(Shock, OfTheSeasonReachesEverybodyAtWhomIncidentsAreDirected) {
+    Scenario scenario = bare_scenario();
+    scenario.positions[survivor].targeted = true;
+    Survivors survivors(scenario);
+    survivors.run.world.exchange.season_shock = 0.05F;
+    survivors.run.steps(1);
+    for (const PersonRow person : {Survivors::in_village, Survivors::other_sector})
+        EXPECT_NEAR(survivors.run.value(anxiety, person), 1.0 - 0.8 * std::exp(-0.05 * 0.4), 1e-6);
+    EXPECT_NEAR(survivors.run.value(anxiety, Survivors::neighbour), 0.1, 1e-6);
+}
+
 }  // namespace
 }  // namespace ubumwe::tests

@@ -62,6 +62,7 @@ struct HandMade {
     std::int64_t died = 0;
     RunStatus status = RunStatus::finished;
     std::vector<model::ReintegrationCounts> returns = {};
+    std::vector<model::IncidentCounts> incidents = {};  ///< of every month
 };
 
 class Summary : public testing::Test {
@@ -117,6 +118,7 @@ protected:
                            .died = run.died},
                           1000 - 60 * i},
                          {at, {.district = 1, .facility = 0}, 500}};
+        for (const auto& counts : run.incidents) rows.incidents.push_back({at, counts});
         rows.delivery = {{at, {.district = 0, .programme = 0, .enrolled = i == 0 ? 400 : 0, .dropped_out = 10}},
                          {at, {.district = 1, .programme = 1, .enrolled = i == 1 ? 200 : 0, .dropped_out = 5}}};
         return rows;
@@ -267,6 +269,24 @@ TEST_F(Summary, HidesTheReintegrationOfFewPeople) {
     const std::string text = summary_text(read());
     EXPECT_THAT(text, HasSubstr("  6             with           100        38.5"));
     EXPECT_THAT(text, HasSubstr("  12            with          < 10      hidden       hidden              hidden"));
+}
+
+// Two months of 2022 and two of 2023.
+TEST_F(Summary, ShowsIncidentsByYearBesideTheirExpectedNumber) {
+    write({.incidents = {{0, 8, 6.25}, {1, 4, 5.5}}});
+    write({.variant = Variant::counterfactual, .incidents = {{0, 10, 8.0}, {1, 5, 6.0}}});
+    EXPECT_THAT(summary_text(read()), HasSubstr(R"(Incidents against survivors, in this model
+        programmes  drawn  expected
+  2022  with           24      23.5
+  2022  without        30      28.0
+  2023  with           24      23.5
+  2023  without        30      28.0
+)"));
+}
+
+TEST_F(Summary, HidesFewIncidents) {
+    write({.incidents = {{0, 4, 3.0}}});
+    EXPECT_THAT(summary_text(read()), HasSubstr("  2022  with         < 10       6.0"));
 }
 
 TEST_F(Summary, WithoutACounterfactualSaysThatCausesAreNotKnown) {

@@ -72,6 +72,7 @@ model::MonthRows month_rows(int month) {
                        .graduated = 0,
                        .facilitators = 6,
                        .binding_limit = model::BindingLimit::eligible_people}}};
+    rows.incidents = {{rows.month, {1, 3, 2.25}}};
     rows.network = {{rows.month, 1, 6000, 0.6, 0.4, 0.5, not_a_number, 0.125}};
     return rows;
 }
@@ -111,6 +112,7 @@ TEST(ResultStore, GivesBackEveryRowWithNamesInThePlaceOfIndices) {
         table(folder, "delivery"),
         ElementsAre(Row{whole(1), text("2023-04"), text("North"), text("dialogue"), text("partner"), whole(2), whole(3),
                         whole(12), whole(30), whole(160), whole(1), whole(0), whole(6), text("eligible_people")}));
+    EXPECT_THAT(table(folder, "incident"), ElementsAre(Row{whole(1), text("2023-04"), text("South"), whole(3), 2.25}));
     EXPECT_THAT(table(folder, "network"),
                 ElementsAre(Row{whole(1), text("2023-04"), text("South"), whole(6000), 0.6, 0.4, 0.5, empty, 0.125}));
 }

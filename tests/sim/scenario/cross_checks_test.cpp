@@ -179,6 +179,13 @@ TEST_F(CrossChecks, WantRangesAndSharesThatFit) {
                 ElementsAre(IsIssue("/observe/cohesion_outgroup_trust", "1.01", "add up to 1")));
 }
 
+TEST_F(CrossChecks, WantAPositionAtWhosePeopleIncidentsAreDirected) {
+    EXPECT_THAT(with({"dynamics.incidents.rate=0.7"}),
+                ElementsAre(IsIssue("/dynamics/incidents/rate", "0.7", "\"targeted\": true for a position")));
+    EXPECT_THAT(with({"dynamics.incidents.rate=0.7", "positions.survivor.targeted=true"}), IsEmpty());
+    EXPECT_THAT(with({"positions.survivor.targeted=true"}), IsEmpty());
+}
+
 TEST_F(CrossChecks, WantWavesWithinTheCustodyStock) {
     EXPECT_THAT(with({"releases.variant=high"}), IsEmpty()) << "4 + 5 + 4 of 14 in custody";
     const auto issues = with({"releases.variant=high", "releases.wave_factor=1.5"});
