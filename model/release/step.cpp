@@ -87,38 +87,33 @@ void release(Stage& stage, std::size_t row) {
     }
 }
 
-/// Calls act(row) for the first `count` people of a district in custody, by rank; returns how many were missing.
-template <class Act>
-std::int64_t for_next_in_custody(const Stage& stage, std::uint32_t district, std::int64_t count, const Act& act) {
-    const Custody& custody = stage.world.custody;
-    for (std::size_t row = custody.district_first_convict[district];
-         row < custody.district_first_convict[district + 1] && count > 0; ++row) {
-        if (!stage.in_custody(custody.convicts[row])) continue;
-        act(row);
-        --count;
-    }
-    return count;
-}
-
+/// Releases whoever is expected to return now; `due` people of the district were to.
 void release_due(Stage& stage, std::uint32_t district, std::int64_t due) {
-    const std::int64_t missing =
-        for_next_in_custody(stage, district, due, [&](std::size_t row) { release(stage, row); });
-    if (missing > 0) {
+    const Custody& custody = stage.world.custody;
+    for (std::size_t row = custody.district_first_convict[district]; row < custody.district_first_convict[district + 1];
+         ++row) {
+        if (!stage.in_custody(custody.convicts[row]) || custody.convicts[row].expected_step != stage.step) continue;
+        release(stage, row);
+        --due;
+    }
+    if (due > 0) {
         Shortfall shortfall;
         shortfall.step = stage.step;
         shortfall.district = district;
-        shortfall.missing = missing;
+        shortfall.missing = due;
         stage.world.ledger.shortfalls.push_back(shortfall);
     }
 }
 
-void announce_due(Stage& stage, std::uint32_t district, std::int64_t due) {
-    for_next_in_custody(stage, district, due, [&](std::size_t row) {
+/// Announces the returns that are expected within `notice` steps after this one.
+void announce_expected(Stage& stage, std::uint32_t notice) {
+    for (std::size_t row = 0; row < stage.world.custody.convicts.size(); ++row) {
         Convict& convict = stage.world.custody.convicts[row];
-        if (!convict.to_be_announced || convict.announced) return;
+        const bool soon = convict.expected_step != nobody && convict.expected_step <= stage.step + notice;
+        if (!soon || !stage.in_custody(convict) || !convict.to_be_announced || convict.announced) continue;
         convict.announced = true;
         press(stage, row, stage.rules.announcement_share);
-    });
+    }
 }
 
 void hand_over(const Stage& stage) {
@@ -152,15 +147,16 @@ void Releases::open(World& world) const {
         return place_in_ledger(a) == place_in_ledger(b);
     });
     rows.erase(last, rows.end());
-    expect_returns(plan_, world.custody);
+    expect_returns(plan_, 0, world.people, world.custody);
 }
 
 void Releases::step(std::uint32_t step, const Luck& luck, World& world) const {
     Stage stage{rules_, luck, step, world, {}};
     die_in_custody(stage, share_dying_);
+    expect_returns(plan_, step, world.people, world.custody);
     const auto districts = static_cast<std::uint32_t>(plan_.returns.size());
     for (std::uint32_t d = 0; d < districts; ++d) release_due(stage, d, plan_.due(d, step, step + 1));
-    for (std::uint32_t d = 0; d < districts; ++d) announce_due(stage, d, plan_.due(d, step + 1, step + 1 + notice_));
+    announce_expected(stage, notice_);
     hand_over(stage);
 }
 

@@ -22,11 +22,11 @@ struct Convict {
     bool acknowledged = false;
     bool to_be_announced = false;
     bool announced = false;
-    bool settles_elsewhere = false;  ///< in another village of the district, where the model follows no ties
-    std::uint32_t expected_step =
-        nobody;  ///< step of the return if nobody in custody died; nobody when no wave comes so far
-    std::uint32_t release_step = nobody;  ///< step of the return
-    VillageRow received_by = nobody;      ///< village in which the released person lives, if the model has it
+    bool settles_elsewhere = false;        ///< in another village of the district, where the model follows no ties
+    std::uint32_t expected_step = nobody;  ///< step of the return as it looks now, if nobody else in custody dies;
+                                           ///< nobody when no wave comes so far
+    std::uint32_t release_step = nobody;   ///< step of the return
+    VillageRow received_by = nobody;       ///< village in which the released person lives, if the model has it
 };
 
 /// An inmate held for other reasons, whom programmes in the facility may admit.

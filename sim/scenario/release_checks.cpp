@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <numeric>
 
 #include "model/release/plan.hpp"
 #include "sim/scenario/check.hpp"
@@ -18,13 +19,17 @@ Stock custody_by_district(const model::Scenario& scenario) {
     return stock;
 }
 
-/// The row of the wave of a district that a month belongs to; of two, the later in the file.
+/// The wave of a district that a month belongs to: the scenario's own, or a row of the file; of two, the later.
 Place row_of(const Check& check, const std::string& district, model::Month month) {
     const std::vector<model::ReleaseWave>& waves = check.scenario.margins.waves;
     Place row = check.at("/releases/waves_file");
     for (std::size_t i = 0; i < waves.size(); ++i) {
         const bool covers = waves[i].from <= month && month <= waves[i].to;
         if (covers && waves[i].district == district) row = check.sources().waves[i];
+    }
+    for (const model::WaveParameters& wave : check.scenario.releases.waves) {
+        const bool covers = wave.from <= month && month <= wave.to;
+        if (covers && wave.district == district) row = check.at("/releases/waves/" + wave.id);
     }
     return row;
 }
@@ -56,6 +61,77 @@ void check_waves(const Check& check, const Stock& stock) {
                      std::to_string(released) + " released from " + in_quotes(district) + " in the run (variant " +
                          std::string(variant) + ", wave_factor " + to_text(releases.wave_factor) +
                          "): more than are left in this wave",
+                     "at most the " + std::to_string(most) + " in custody at the start");
+    }
+}
+
+/// Names and months of the scenario's own waves; true when all are right.
+bool check_own_waves(const Check& check) {
+    const model::Margins& margins = check.scenario.margins;
+    std::vector<std::string> districts;
+    std::vector<std::string> facilities;
+    for (const model::DistrictMargin& district : margins.districts) districts.push_back(district.name);
+    for (const model::FacilityMargin& facility : margins.facilities) facilities.push_back(facility.name);
+    bool right = true;
+    const auto known = [&](const std::string& pointer, const std::string& name, const std::vector<std::string>& names,
+                           std::string_view what) {
+        check.expect_known(pointer, name, names, what);
+        right = right && std::find(names.begin(), names.end(), name) != names.end();
+    };
+    const model::Month start = check.scenario.time.start;
+    for (const model::WaveParameters& wave : check.scenario.releases.waves) {
+        const std::string pointer = "/releases/waves/" + wave.id;
+        known(pointer + "/district", wave.district, districts, "a district that is simulated");
+        if (!wave.facility.empty())
+            known(pointer + "/facility", wave.facility, facilities, "a facility of the facilities file");
+        if (wave.from < start)
+            check.refuse(pointer + "/from", in_quotes(to_string(wave.from)),
+                         "a month not before the start, " + to_string(start));
+        if (wave.to < wave.from)
+            check.refuse(pointer + "/to", in_quotes(to_string(wave.to)), "a month not before " + to_string(wave.from));
+        right = right && wave.from >= start && wave.to >= wave.from;
+    }
+    return right;
+}
+
+/// People of a wave's district, facility and sex in custody at the start.
+std::int64_t stock_for(const model::WaveParameters& wave, const model::Margins& margins) {
+    std::int64_t people = 0;
+    for (const model::CustodyMargin& custody : margins.custody) {
+        const bool there = wave.facility.empty() || wave.facility == custody.facility;
+        if (custody.district != wave.district || !there) continue;
+        const std::int64_t men = custody.in_custody - custody.women;
+        people += wave.sex == model::SexRule::women ? custody.women
+                  : wave.sex == model::SexRule::men ? men
+                                                    : custody.in_custody;
+    }
+    return people;
+}
+
+/// Whether everyone whom a wave can release could be of the other wave's kind.
+bool is_within(const model::WaveParameters& wave, const model::WaveParameters& other) {
+    return wave.district == other.district && (other.facility.empty() || wave.facility == other.facility) &&
+           (other.sex == model::SexRule::any || wave.sex == other.sex);
+}
+
+/// Refuses own waves of a facility or sex that release more of their kind than are in custody at the start.
+void check_kinds(const Check& check) {
+    const model::Scenario scenario = in_full(check.scenario);
+    const model::ReleasePlan plan = model::plan_releases(scenario);
+    const auto& waves = scenario.releases.waves;
+    const std::int64_t run = scenario.time.end - scenario.time.start + 1;
+    for (const model::WaveParameters& wave : waves) {
+        if (wave.facility.empty() && wave.sex == model::SexRule::any) continue;
+        std::int64_t released = 0;
+        for (std::size_t w = 0; w < waves.size(); ++w) {
+            const auto& by_step = plan.selected[w].by_step;
+            const auto end = by_step.begin() + std::min<std::ptrdiff_t>(run, std::ssize(by_step));
+            if (is_within(waves[w], wave)) released = std::accumulate(by_step.begin(), end, released);
+        }
+        const std::int64_t most = stock_for(wave, scenario.margins);
+        if (released <= most) continue;
+        check.refuse("/releases/waves/" + wave.id + "/released",
+                     std::to_string(released) + " released in the run of the district, facility and sex of this wave",
                      "at most the " + std::to_string(most) + " in custody at the start");
     }
 }
@@ -109,7 +185,10 @@ void check_releases(const Check& check) {
         check.refuse("/positions", "no position of other inmates",
                      "one with inmate, as facilities_file names other inmates");
     }
-    check_waves(check, stock);
+    if (check_own_waves(check)) {
+        check_waves(check, stock);
+        if (scenario.time.end >= scenario.time.start) check_kinds(check);
+    }
 }
 
 }  // namespace ubumwe::sim

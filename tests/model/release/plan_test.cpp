@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "model/base/require.hpp"
+#include "tests/model/release/release_run.hpp"
 
 namespace ubumwe::model {
 namespace {
@@ -139,15 +140,85 @@ TEST(ReleasePlan, AWaveOfAnUnknownDistrictBreaksAPromise) {
     EXPECT_THROW(plan_releases(three_districts({{jan_2020, dec_2020, "D", 1, 1, 1}})), BrokenPromise);
 }
 
-TEST(ExpectedReturns, FollowTheRankInEachHomeDistrict) {
-    const ReleasePlan plan{{{2, 0, 1}, {0, 1, 5}}};
+TEST(OwnWave, ComesBesideTheWavesOfTheFileOrInTheirPlace) {
+    Scenario scenario = three_districts(two_years());  // A: 25 in 2020, the first month 3
+    scenario.releases.waves = {own_wave(jan_2020, jan_2020, "A", 7)};
+    ReleasePlan plan = plan_releases(scenario);
+    EXPECT_EQ(plan.due(0, 0, 1), 3 + 7);
+    EXPECT_EQ(of_district(plan, 0), 25 + 41 + 7);
+    scenario.releases.waves[0].edit = WaveEdit::replaces;
+    scenario.releases.waves[0].to = Month::of(2020, 2);
+    plan = plan_releases(scenario);
+    EXPECT_EQ(plan.due(0, 0, 1), 4);
+    EXPECT_EQ(plan.due(0, 1, 2), 3);
+    EXPECT_EQ(plan.due(0, 2, 3), 2);
+    EXPECT_EQ(plan.due(1, 0, 12), 17);
+}
+
+TEST(OwnWave, IsReleasedAlsoWhereTheVariantHasNone) {
+    Scenario scenario = three_districts(two_years());
+    scenario.releases.variant = ReleaseVariant::none;
+    scenario.releases.waves = {own_wave(jan_2020, dec_2020, "B", 12)};
+    EXPECT_EQ(of_all(plan_releases(scenario), 0, 24), 12);
+}
+
+TEST(OwnWave, IsScaledWithTheOthersByLargestRemainder) {
+    Scenario scenario = three_districts({});
+    scenario.population.scale = 0.1;
+    scenario.releases.wave_factor = 2.0;
+    scenario.releases.waves = {own_wave(jan_2020, jan_2020, "A", 12), own_wave(jan_2020, jan_2020, "B", 13)};
+    const ReleasePlan plan = plan_releases(scenario);  // 25 become 5: 2.4 and 2.6
+    EXPECT_EQ(plan.due(0, 0, 1), 2);
+    EXPECT_EQ(plan.due(1, 0, 1), 3);
+}
+
+/// Four people of district 0 in two facilities, the second and fourth women, and three of district 1.
+struct SevenInCustody {
+    Population people;
     Custody custody;
-    custody.convicts.resize(7);
-    custody.district_first_convict = {0, 4, 7};
-    expect_returns(plan, custody);
-    std::vector<std::uint32_t> steps;
-    for (const Convict& convict : custody.convicts) steps.push_back(convict.expected_step);
-    EXPECT_EQ(steps, (std::vector<std::uint32_t>{0, 0, 2, nobody, 1, 2, 2}));
+
+    SevenInCustody() {
+        people.status.assign(7, Status::in_custody);
+        people.sex = {Sex::man, Sex::woman, Sex::man, Sex::woman, Sex::man, Sex::man, Sex::man};
+        custody.convicts.resize(7);
+        for (PersonRow person = 0; person < 7; ++person) custody.convicts[person].person = person;
+        custody.convicts[2].facility = 1;
+        custody.convicts[3].facility = 1;
+        custody.district_first_convict = {0, 4, 7};
+    }
+
+    std::vector<std::uint32_t> expected(const ReleasePlan& plan, std::uint32_t from = 0) {
+        expect_returns(plan, from, people, custody);
+        std::vector<std::uint32_t> steps;
+        for (const Convict& convict : custody.convicts) steps.push_back(convict.expected_step);
+        return steps;
+    }
+};
+
+using Steps = std::vector<std::uint32_t>;
+
+TEST(ExpectedReturns, FollowTheRankInEachHomeDistrict) {
+    EXPECT_EQ(SevenInCustody().expected({{{2, 0, 1}, {0, 1, 5}}, {}}), (Steps{0, 0, 2, nobody, 1, 2, 2}));
+}
+
+TEST(ExpectedReturns, ComeForwardWhenSomebodyBeforeDies) {
+    SevenInCustody seven;
+    const ReleasePlan plan{{{2, 0, 1}, {0, 1, 5}}, {}};
+    seven.expected(plan);
+    seven.people.status[0] = Status::released;
+    seven.people.status[1] = Status::released;
+    seven.people.status[2] = Status::dead;
+    EXPECT_EQ(seven.expected(plan, 1), (Steps{0, 0, 2, 2, 1, 2, 2})) << "those who are gone keep theirs";
+}
+
+TEST(ExpectedReturns, OfOwnWavesSelectByFacilityAndSexBeforeTheOthersTakeTheNext) {
+    SevenInCustody seven;
+    const ReleasePlan women{{{1, 1, 0}, {0, 0, 0}}, {{0, any_facility, SexRule::women, {1, 0, 0}}}};
+    EXPECT_EQ(seven.expected(women), (Steps{0, 0, 1, nobody, nobody, nobody, nobody}));
+    const ReleasePlan second{{{0, 0, 0}, {0, 0, 0}}, {{0, 1, SexRule::any, {0, 3, 0}}}};
+    EXPECT_EQ(seven.expected(second), (Steps{nobody, nobody, 1, 1, nobody, nobody, nobody}));
+    const ReleasePlan men{{{0, 0, 0}, {0, 0, 0}}, {{0, 1, SexRule::men, {0, 0, 3}}, {1, 0, SexRule::men, {1, 0, 0}}}};
+    EXPECT_EQ(seven.expected(men), (Steps{nobody, nobody, 2, nobody, 0, nobody, nobody}));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "model/release/step.hpp"
@@ -10,6 +11,17 @@
 namespace ubumwe::model {
 
 constexpr Month january = Month::of(2020, 1);
+
+/// A wave that a scenario states itself, of anybody in custody.
+inline WaveParameters own_wave(Month from, Month to, const std::string& district, std::int64_t released) {
+    WaveParameters wave;
+    wave.id = "own";
+    wave.from = from;
+    wave.to = to;
+    wave.district = district;
+    wave.released = released;
+    return wave;
+}
 
 /// A tiny world with waves, its releases and what they have handed over in each step.
 struct ReleaseRun {

@@ -108,6 +108,32 @@ TEST(ReturnFromCustody, ElsewhereIsMetInAnotherVillageAndChangesNoMeetings) {
     }
 }
 
+TEST(ReturnFromCustody, OfAnOwnWaveTakesThoseItNamesAndReportsWhoIsMissing) {
+    ReleaseRun run({0, 1});
+    WaveParameters wave = own_wave(january, january, "Hills", 4);
+    wave.facility = "South prison";  // holds convicts 1, 3 and 5
+    run.scenario().releases.waves = {wave};
+    run.convict(3).to_be_announced = true;
+    run.run(2);
+    for (const std::size_t row : {1U, 3U, 5U}) EXPECT_EQ(run.convict(row).release_step, 0U);
+    EXPECT_EQ(run.convict(0).release_step, 1U);
+    EXPECT_EQ(run.status(2), Status::in_custody);
+    ASSERT_EQ(run.world().ledger.shortfalls.size(), 1U);
+    EXPECT_EQ(run.world().ledger.shortfalls[0].missing, 1);
+}
+
+TEST(ReturnAnnouncement, OfAnOwnWaveReachesWhomeverItNames) {
+    ReleaseRun run({});
+    WaveParameters wave = own_wave(january + 3, january + 3, "Hills", 1);
+    wave.facility = "South prison";
+    run.scenario().releases.waves = {wave};
+    run.convict(0).to_be_announced = true;
+    run.convict(1).to_be_announced = true;
+    run.run(1);
+    EXPECT_FALSE(run.convict(0).announced);
+    EXPECT_TRUE(run.convict(1).announced);
+}
+
 TEST(ReturnAnnouncement, ComesThreeMonthsAheadWithItsShareAndTheRestOnTheDay) {
     ReleaseRun run({0, 0, 0, 0, 0, 1});
     run.convict(0).to_be_announced = true;

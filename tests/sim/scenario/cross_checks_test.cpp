@@ -204,6 +204,41 @@ TEST_F(CrossChecks, CountOnlyTheMonthsOfAWaveThatAreInTheRun) {
     EXPECT_THAT(country.check(), ElementsAre(IsRowIssue("releases.csv", 2, ""))) << "72 over 36 months: 24 of 14";
 }
 
+std::string own_wave(const std::string& more) {
+    return R"(releases.waves=[{"id":"w","from":"2020-06","to":"2020-09","district":"Southlake","released":5)" + more +
+           "}]";
+}
+
+TEST_F(CrossChecks, TakeOwnWavesByMonthDistrictFacilityAndSex) {
+    EXPECT_THAT(with({"releases.variant=none", own_wave(R"(,"facility":"South prison")")}), IsEmpty());
+    EXPECT_THAT(with({own_wave(R"(,"edit":"replaces")")}), IsEmpty());
+}
+
+TEST_F(CrossChecks, WantOwnWavesThatNameWhatThereIs) {
+    EXPECT_THAT(with({own_wave(R"(,"facility":"West prison")")}),
+                ElementsAre(IsIssue("/releases/waves/w/facility", "West prison", "North prison or South prison")));
+    EXPECT_THAT(
+        with({R"(releases.waves=[{"id":"w","from":"2020-06","to":"2020-05","district":"Eastwood","released":1}])"}),
+        AllOf(Contains(IsIssue("/releases/waves/w/district", "Eastwood", "Northfield or Southlake")),
+              Contains(IsIssue("/releases/waves/w/to", "2020-05", "not before 2020-06"))));
+    EXPECT_THAT(
+        with({R"(releases.waves=[{"id":"w","from":"2019-06","to":"2020-05","district":"Southlake","released":1}])"}),
+        ElementsAre(IsIssue("/releases/waves/w/from", "2019-06", "not before the start, 2020-01")));
+}
+
+// Southlake has 6 in North prison, one of them a woman, and 5 in South prison; the file's central waves release 6.
+TEST_F(CrossChecks, WantOwnWavesWithinThoseInCustodyOfTheirKind) {
+    EXPECT_THAT(with({"releases.variant=none", own_wave(R"(,"sex":"women")")}),
+                ElementsAre(IsIssue("/releases/waves/w/released", "5 ", "the 1 in custody at the start")));
+    EXPECT_THAT(with({own_wave("")}), IsEmpty()) << "6 + 5 of 11";
+    const auto too_many = with({own_wave(""), "releases.waves.w.released=6"});
+    ASSERT_THAT(too_many, ElementsAre(IsRowIssue("releases.csv", 7, ""))) << "the wave that finds too few";
+    EXPECT_THAT(too_many[0].found, testing::HasSubstr("12 released"));
+    EXPECT_THAT(
+        with({"releases.variant=none", own_wave(R"(,"facility":"South prison")"), "releases.waves.w.released=6"}),
+        ElementsAre(IsIssue("/releases/waves/w/released", "6 ", "the 5 in custody at the start")));
+}
+
 TEST_F(CrossChecks, WantAHomeForEveryoneInCustody) {
     country.edit("data/custody.csv", "14,2", "65,2");
     EXPECT_THAT(country.check(),
