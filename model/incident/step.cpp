@@ -1,10 +1,13 @@
 #include "model/incident/step.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "model/base/math.hpp"
 #include "model/base/poisson.hpp"
 #include "model/incident/rule.hpp"
+#include "model/state/lanes.hpp"
 
 namespace ubumwe::model {
 
@@ -32,22 +35,59 @@ struct VillageSums {
     double outgroup_trust_below = 0.0;
 };
 
-VillageSums add_up_village(Rows rows, const std::vector<std::uint8_t>& targeted,
-                           const std::vector<std::uint8_t>& counts, const Population& people) {
-    constexpr std::size_t h = index_of(PersonIndicator::social_harmony);
-    constexpr std::size_t t = index_of(PersonIndicator::outgroup_trust);
-    VillageSums sums;
-    for (PersonRow person = rows.begin; person < rows.end; ++person) {
-        const std::uint8_t position = people.position[person];
-        const bool home = people.at_home(person);
-        sums.targeted += home && targeted[position] != 0 ? 1U : 0U;
-        const bool counted = home && counts[position] != 0 && people.stage[person] == LifeStage::adult;
-        const float weight = counted ? 1.0F : 0.0F;
-        sums.adults += counted ? 1U : 0U;
-        sums.harmony_below += static_cast<double>(weight * (people.baseline[h][person] - people.value[h][person]));
-        sums.outgroup_trust_below +=
-            static_cast<double>(weight * (people.baseline[t][person] - people.value[t][person]));
+/// Sums of what people are below their baseline, side by side: a single sum would wait for each person before the next.
+class BelowBaseline {
+public:
+    BelowBaseline(const Population& people, PersonIndicator indicator)
+        : baseline_(people.baseline[index_of(indicator)].data()), value_(people[indicator].data()) {}
+
+    void add(PersonRow first, std::span<const float, noise_lanes> weights, std::uint32_t people) {
+        std::uint32_t i = 0;
+        for (; i + width <= people; i += width) {
+            for (std::uint32_t lane = 0; lane < width; ++lane) add_one(first, i + lane, weights[i + lane], lane);
+        }
+        for (; i < people; ++i) add_one(first, i, weights[i], i % width);
     }
+
+    double total() const {
+        double total = 0.0;
+        for (const float sum : sums_) total += static_cast<double>(sum);
+        return total;
+    }
+
+private:
+    static constexpr std::uint32_t width = 16;
+
+    void add_one(PersonRow first, std::uint32_t i, float weight, std::uint32_t lane) {
+        sums_[lane] += weight * (baseline_[first + i] - value_[first + i]);
+    }
+
+    const float* baseline_;
+    const float* value_;
+    std::array<float, width> sums_{};
+};
+
+VillageSums add_up_village(Rows village, const std::vector<std::uint8_t>& targeted,
+                           const std::vector<std::uint8_t>& counts, const Population& people) {
+    VillageSums sums;
+    BelowBaseline harmony(people, PersonIndicator::social_harmony);
+    BelowBaseline outgroup_trust(people, PersonIndicator::outgroup_trust);
+    in_lanes(village, [&](Rows rows) {
+        std::array<float, noise_lanes> weights{};
+        for (PersonRow person = rows.begin; person < rows.end; ++person) {
+            const std::uint8_t position = people.position[person];
+            const std::uint32_t home = people.at_home(person) ? 1 : 0;
+            const std::uint32_t adult = people.stage[person] == LifeStage::adult ? 1 : 0;
+            const std::uint32_t counted = home & adult & counts[position];
+            sums.targeted += home & targeted[position];
+            sums.adults += counted;
+            weights[person - rows.begin] = static_cast<float>(counted);
+        }
+        harmony.add(rows.begin, weights, rows.size());
+        outgroup_trust.add(rows.begin, weights, rows.size());
+    });
+    sums.harmony_below = harmony.total();
+    sums.outgroup_trust_below = outgroup_trust.total();
     return sums;
 }
 
