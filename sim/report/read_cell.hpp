@@ -3,9 +3,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "sim/report/figure.hpp"
 #include "sim/results/reader.hpp"
 
 namespace ubumwe::sim {
@@ -32,6 +34,18 @@ inline std::string text_of(const Cell& cell) {
 inline std::int64_t count_of(const Cell& cell) {
     const auto* whole = std::get_if<std::int64_t>(&cell);
     return whole == nullptr ? 0 : *whole;
+}
+
+/// SQL of mean, lowest and highest, which figure_at() reads.
+inline std::string spread(const std::string& value) {
+    return "avg(" + value + "), min(" + value + "), max(" + value + ")";
+}
+
+/// The figure in three cells of a row, or nothing where they are empty.
+inline std::optional<Figure> figure_at(const std::vector<Cell>& row, std::size_t at) {
+    const auto mean = number_of(row[at]);
+    if (!mean) return std::nullopt;
+    return Figure{*mean, number_of(row[at + 1]).value_or(*mean), number_of(row[at + 2]).value_or(*mean)};
 }
 
 }  // namespace ubumwe::sim

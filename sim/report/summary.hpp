@@ -113,6 +113,7 @@ struct RunSummary {
     std::vector<ReleaseLine> releases;
     std::vector<ReintegrationLine> reintegration;
     std::vector<IncidentLine> incidents;
+    std::vector<std::string> targeted;  ///< positions at whose people incidents are directed
     std::vector<StrainLine> strain;
     std::vector<HarmLine> harm;
     std::vector<ShortfallLine> shortfalls;

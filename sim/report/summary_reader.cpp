@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/report/event_lines.hpp"
 #include "sim/report/read_cell.hpp"
 #include "sim/report/summary.hpp"
 #include "sim/results/manifest.hpp"
@@ -16,17 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 using Row = std::vector<Cell>;
-
-/// SQL of mean, lowest and highest, which figure_at() reads.
-std::string spread(const std::string& value) {
-    return "avg(" + value + "), min(" + value + "), max(" + value + ")";
-}
-
-std::optional<Figure> figure_at(const Row& row, std::size_t at) {
-    const auto mean = number_of(row[at]);
-    if (!mean) return std::nullopt;
-    return Figure{*mean, number_of(row[at + 1]).value_or(*mean), number_of(row[at + 2]).value_or(*mean)};
-}
 
 /// The kind of a file stands among its first keys.
 bool is_scenario(const fs::path& file) {
@@ -74,8 +64,9 @@ public:
         read_reach(summary);
         read_changes(summary);
         read_releases(summary);
-        read_reintegration(summary);
-        read_incidents(summary);
+        summary.reintegration = reintegration_lines(results_, with_, without_);
+        summary.incidents = incident_lines(results_, with_, without_);
+        read_targeted(summary);
         read_strain(summary);
         read_harm(summary);
         read_shortfalls(summary);
@@ -175,48 +166,10 @@ private:
         }
     }
 
-    void read_reintegration(RunSummary& summary) const {
-        for (const auto& [variant, runs] :
-             {std::pair{Variant::with, with_}, std::pair{Variant::counterfactual, without_}}) {
-            std::string means;
-            std::string figures;
-            for (const std::string name : {"settled", "isolated", "family_acceptance", "community_acceptance"}) {
-                means += ", sum(n * " + name + ") / sum(n) AS " + name;
-                figures += ", " + spread(name);
-            }
-            const std::string sql = "SELECT months, " + spread("people") + figures +
-                                    " FROM (SELECT months_since_release AS months, sum(n) AS people" + means +
-                                    " FROM reintegration WHERE run IN (" + runs + ") GROUP BY run, months)" +
-                                    " GROUP BY months ORDER BY months";
-            for (const Row& row : rows(sql)) {
-                ReintegrationLine line;
-                line.months = count_of(row[0]);
-                line.variant = variant;
-                std::size_t at = 1;
-                for (Figure* figure : {&line.people, &line.settled, &line.isolated, &line.family_acceptance,
-                                       &line.community_acceptance}) {
-                    *figure = figure_at(row, at).value_or(Figure{});
-                    at += 3;
-                }
-                summary.reintegration.push_back(line);
-            }
+    void read_targeted(RunSummary& summary) const {
+        for (const Json& position : scenario_.at("positions")) {
+            if (position.value("targeted", false)) summary.targeted.push_back(position.at("id"));
         }
-        std::ranges::stable_sort(summary.reintegration, {}, &ReintegrationLine::months);
-    }
-
-    void read_incidents(RunSummary& summary) const {
-        for (const auto& [variant, runs] :
-             {std::pair{Variant::with, with_}, std::pair{Variant::counterfactual, without_}}) {
-            const std::string sql = "SELECT year, " + spread("drawn") + ", " + spread("due") +
-                                    " FROM (SELECT substr(month, 1, 4) AS year, sum(incidents) AS drawn,"
-                                    " sum(expected) AS due FROM incident WHERE run IN (" +
-                                    runs + ") GROUP BY run, year) GROUP BY year ORDER BY year";
-            for (const Row& row : rows(sql)) {
-                summary.incidents.push_back({text_of(row[0]), variant, figure_at(row, 1).value_or(Figure{}),
-                                             figure_at(row, 4).value_or(Figure{})});
-            }
-        }
-        std::ranges::stable_sort(summary.incidents, {}, &IncidentLine::year);
     }
 
     /// The condition that finds the series of a position as a whole: its parameters are position and measure.

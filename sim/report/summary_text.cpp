@@ -148,6 +148,8 @@ std::string reintegration_text(const RunSummary& summary) {
 std::string incidents_text(const RunSummary& summary) {
     PeopleCounts counts(summary.smallest_cell);
     for (const IncidentLine& line : summary.incidents) counts.add({line.incidents});
+    std::vector<std::string> targeted;
+    for (const std::string& position : summary.targeted) targeted.push_back(words(position));
     TextTable table({"", "programmes", "drawn", "expected"}, 2);
     for (const IncidentLine& line : summary.incidents) {
         table.add(
@@ -155,10 +157,9 @@ std::string incidents_text(const RunSummary& summary) {
     }
     if (table.empty()) return {};
     return table.text(indent) + note(counts.note()) +
-           note(
-               "All districts together. The rate is one of case files, which are reports and not incidence; what "
-               "raises "
-               "and lowers it is assumed.");
+           note(fmt::format("Attacks on or intimidation of {} people, all districts together. Reported cases are not "
+                            "incidence, and what raises and lowers the rate is assumed.",
+                            fmt::join(targeted, " and ")));
 }
 
 std::string anxiety_text(const RunSummary& summary) {
@@ -283,7 +284,7 @@ std::string summary_text(const RunSummary& summary) {
     text += section("Changes among participants, %", changes_text(summary));
     text += section("Releases after serving a sentence, in this model", releases_text(summary));
     text += section("Reintegration of released people, in this model", reintegration_text(summary));
-    text += section("Incidents against survivors, in this model", incidents_text(summary));
+    text += section("Incidents, in this model", incidents_text(summary));
     text += section("Anxiety from returns, in this model", anxiety_text(summary));
     text += section("Distress and drop-out beside the benefits, in this model", harm_text(summary));
     text += section("Missing people and places, in this model", shortfalls_text(summary));

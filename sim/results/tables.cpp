@@ -115,7 +115,9 @@ Table reintegration_table() {
 Table incident_table() {
     return {"incident",
             3,
-            "attacks on or intimidation of survivors, by district; never for a village or a person",
+            "attacks on or intimidation of people of the positions that are targeted in the scenario, by district; "
+            "never for "
+            "a village or a person",
             {run_column,
              month_column,
              district_column,

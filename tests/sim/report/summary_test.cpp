@@ -29,7 +29,7 @@ constexpr const char* scenario = R"({
   "title": "Two districts", "rationale": "What do dialogue and farming change?", "comparator": "none",
   "time": {"start": "2022-11", "end": "2023-02"},
   "population": {"scale": {"value": 1, "source": "census"}},
-  "positions": [{"id": "survivor", "anxiety_from_releases": {"value": 1}}, {"id": "other", "anxiety_from_releases": 0}],
+  "positions": [{"id": "survivor", "targeted": true, "anxiety_from_releases": {"value": 1}}, {"id": "other", "anxiety_from_releases": 0}],
   "programmes": [{"id": "dialogue"}, {"id": "co_farming"}],
   "published": {
     "reach": [{"id": "people_reached"}, {"id": "all_spaces"}, {"id": "distinct_persons"}],
@@ -275,12 +275,13 @@ TEST_F(Summary, HidesTheReintegrationOfFewPeople) {
 TEST_F(Summary, ShowsIncidentsByYearBesideTheirExpectedNumber) {
     write({.incidents = {{0, 8, 6.25}, {1, 4, 5.5}}});
     write({.variant = Variant::counterfactual, .incidents = {{0, 10, 8.0}, {1, 5, 6.0}}});
-    EXPECT_THAT(summary_text(read()), HasSubstr(R"(Incidents against survivors, in this model
+    EXPECT_THAT(summary_text(read()), HasSubstr(R"(Incidents, in this model
         programmes  drawn  expected
   2022  with           24      23.5
   2022  without        30      28.0
   2023  with           24      23.5
   2023  without        30      28.0
+  Attacks on or intimidation of survivor people, all districts together. Reported cases are not
 )"));
 }
 
