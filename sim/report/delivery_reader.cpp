@@ -1,5 +1,6 @@
 #include "sim/report/delivery_reader.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <nlohmann/json.hpp>
@@ -20,6 +21,8 @@ Costing costing_of(const Json& scenario) {
     stated.at("perspective").get_to(costing.perspective);
     costing.price_year = static_cast<std::int64_t>(number_of(stated.at("price_year")));
     costing.horizon = static_cast<std::int64_t>(number_of(stated.at("horizon")));
+    const std::int64_t last_year = std::stoll(scenario.at("time").at("end").get<std::string>());
+    costing.horizon = std::min(costing.horizon, last_year);
     costing.base_year = static_cast<std::int64_t>(number_of(stated.at("base_year")));
     costing.rate = number_of(stated.at("discount_rate"));
     if (costing.base_year == 0) costing.base_year = std::stoll(scenario.at("time").at("start").get<std::string>());

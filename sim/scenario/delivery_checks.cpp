@@ -42,12 +42,13 @@ void check_need(const Check& check) {
     check.expect_all_known("/need/positions", need.positions, ids_of(check.scenario.positions), "a position");
 }
 
-void check_year(const Check& check, const char* pointer, std::int64_t year) {
-    const model::TimeParameters& time = check.scenario.time;
-    if (year == 0 || (year >= time.start.year() && year <= time.end.year())) return;
-    check.refuse(pointer, std::to_string(year),
-                 "a year of the run, " + std::to_string(time.start.year()) + " to " + std::to_string(time.end.year()) +
-                     ", or 0");
+/// A horizon after the end of the run is the end of the run, so that a shorter variant stays valid.
+void check_horizon(const Check& check) {
+    const std::int64_t horizon = check.scenario.costing.horizon;
+    const std::int64_t first = check.scenario.time.start.year();
+    if (horizon != 0 && horizon < first)
+        check.refuse("/costing/horizon", std::to_string(horizon),
+                     "a year not before the first of the run, " + std::to_string(first) + ", or 0");
 }
 
 /// There are no exchange rates and no price indices: all money is in one currency and of one year.
@@ -82,8 +83,7 @@ void check_delivery(const Check& check) {
     for (const model::DistrictMargin& district : check.scenario.margins.districts) districts.push_back(district.name);
     check_organisations(check, districts);
     check_need(check);
-    check_year(check, "/costing/base_year", check.scenario.costing.base_year);
-    check_year(check, "/costing/horizon", check.scenario.costing.horizon);
+    check_horizon(check);
     const std::vector<std::string> organisations = ids_of(check.scenario.organisations);
     for (const model::ProgrammeParameters& programme : check.scenario.programmes) {
         const std::string pointer = "/programmes/" + programme.id;

@@ -66,7 +66,8 @@ void describe(Self& p, Visitor& visit) {
     visit.integer("base_year", p.base_year,
                   Number{"year", 0.0, 2199.0, "year to which is discounted; 0 for the first of the run", "stated"});
     visit.integer("horizon", p.horizon,
-                  Number{"year", 0.0, 2199.0, "last year that is counted; 0 where it is not stated", "stated"});
+                  Number{"year", 0.0, 2199.0,
+                         "last year that is counted, at most the last of the run; 0 where it is not stated", "stated"});
 }
 
 }  // namespace ubumwe::model
