@@ -18,7 +18,7 @@ Arms::Arms(const Scenario& scenario, const World& world)
     : programmes_(scenario.programmes.size()),
       nearness_(world.people.size(), Nearness::elsewhere),
       village_reached_(world.places.villages()),
-      version_(world.places.sectors()) {
+      sector_reached_(world.places.sectors()) {
     require(programmes_ <= 64, "a scenario has at most 64 programmes");
 }
 
@@ -45,7 +45,8 @@ void Arms::approach(Rows people, Nearness nearness) {
 void Arms::enrol(const Participation& participation, const World& world) {
     const VillageRow village = world.places.village_of_household(participation.household);
     const std::uint32_t sector = world.places.village_sector[village];
-    if (version_[sector]++ == 0) approach(world.places.people_of_sector(sector), Nearness::same_sector);
+    if (std::exchange(sector_reached_[sector], std::uint8_t{1}) == 0)
+        approach(world.places.people_of_sector(sector), Nearness::same_sector);
     if (std::exchange(village_reached_[village], std::uint8_t{1}) == 0)
         approach(world.places.people_of(village), Nearness::same_village);
     approach(world.households.members(participation.household), Nearness::same_household);
