@@ -35,6 +35,7 @@ Candidates::Candidates(const Scenario& scenario, const World& world, const Roste
       eligibility_(parameters_of(scenario, stream).eligibility),
       overlap_(scenario.programmes[stream.programme].overlap),
       coordination_(scenario.coordination),
+      need_(scenario),
       // People keep the age that they have at the start of the run: nobody is born and nobody grows older in this
       // version.
       ages_at_(scenario.time.start) {}
@@ -43,8 +44,10 @@ std::uint64_t Candidates::rank(PersonRow person) const {
     return luck_.rank(Purpose::candidate_rank, world_.people.key[person], stream_.number);
 }
 
-bool Candidates::comes_later(PersonRow person) const {
-    return coordination_ == Coordination::joint && roster_.of(person).joined != 0;
+int Candidates::turn(PersonRow person) const {
+    if (coordination_ != Coordination::joint) return 0;
+    if (roster_.of(person).joined != 0) return 2;
+    return need_.has(world_, person) ? 0 : 1;
 }
 
 bool Candidates::fits(PersonRow person) const {
@@ -84,11 +87,11 @@ const std::vector<Family>& Candidates::families_of_area(Rows people) {
 }
 
 std::vector<PersonRow> Candidates::ranked_people(Rows people) const {
-    using Order = std::pair<bool, std::uint64_t>;
+    using Order = std::pair<int, std::uint64_t>;
     std::vector<std::pair<Order, PersonRow>> ranked;
     for (PersonRow person = people.begin; person < people.end; ++person) {
         if (world_.people.at_home(person) && is_candidate(person))
-            ranked.emplace_back(Order{comes_later(person), rank(person)}, person);
+            ranked.emplace_back(Order{turn(person), rank(person)}, person);
     }
     return in_order(std::move(ranked));
 }
@@ -107,16 +110,21 @@ Family Candidates::joining(HouseholdRow household) const {
 }
 
 std::vector<Family> Candidates::ranked_families(Rows people) const {
-    using Order = std::pair<bool, std::uint64_t>;
+    using Order = std::pair<int, std::uint64_t>;
     std::vector<std::pair<Order, Family>> ranked;
     for (PersonRow person = people.begin; person < people.end;) {
         const HouseholdRow household = world_.people.household[person];
         if (Family family = joining(household); !family.empty()) {
-            const bool later =
-                std::any_of(family.begin(), family.end(), [this](PersonRow member) { return comes_later(member); });
+            int last = 0;
+            int first = 2;
+            for (const PersonRow member : family) {
+                last = std::max(last, turn(member));
+                first = std::min(first, turn(member));
+            }
             const std::uint64_t order =
                 luck_.rank(Purpose::candidate_rank, world_.households.key[household], stream_.number);
-            ranked.emplace_back(Order{later, order}, std::move(family));
+            // A family of which somebody has been served waits; else one in need takes it forward.
+            ranked.emplace_back(Order{last == 2 ? last : first, order}, std::move(family));
         }
         person = world_.households.members(household).end;
     }

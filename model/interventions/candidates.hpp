@@ -7,6 +7,7 @@
 #include "model/base/random.hpp"
 #include "model/interventions/roster.hpp"
 #include "model/interventions/streams.hpp"
+#include "model/state/need.hpp"
 #include "model/state/world.hpp"
 
 namespace ubumwe::model {
@@ -16,7 +17,7 @@ using Family = std::vector<PersonRow>;
 
 /// Who may join a stream, in the order in which places are offered. The order is by rank and does not depend on how
 /// many places there are, so that a larger programme contains the smaller one; where organisations act jointly, people
-/// whom nobody has served come first. An area is searched once: whoever meets
+/// in need whom nobody has served come first. An area is searched once: whoever meets
 /// the conditions of a step does so until its end.
 class Candidates {
 public:
@@ -51,7 +52,9 @@ private:
     bool is_free(PersonRow person) const;
     bool is_candidate(PersonRow person) const { return meets_conditions(person) && is_free(person); }
     std::uint64_t rank(PersonRow person) const;
-    bool comes_later(PersonRow person) const;
+    /// In whose turn a person is offered a place: where organisations act jointly, people in need whom nobody has
+    /// served come before others whom nobody has served, and these before people who have been.
+    int turn(PersonRow person) const;
     std::vector<PersonRow> ranked_people(Rows people) const;
     std::vector<Family> ranked_families(Rows people) const;
     Family joining(HouseholdRow household) const;
@@ -63,6 +66,7 @@ private:
     const Eligibility& eligibility_;
     Overlap overlap_;
     Coordination coordination_;
+    Need need_;
     Month ages_at_;
     std::unordered_map<PersonRow, std::vector<PersonRow>> people_of_areas_;
     std::unordered_map<PersonRow, std::vector<Family>> families_of_areas_;

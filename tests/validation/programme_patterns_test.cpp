@@ -113,6 +113,9 @@ TEST(ForumPattern, WithSupportRaisesTrustAndLowersDistress) {
 model::Scenario meeting_groups(bool mixed) {
     model::Scenario scenario = with_programme(0.6);
     model::ProgrammeParameters& programme = scenario.programmes[0];
+    programme.effect_on_persons[PersonIndicator::outgroup_trust] = 0.19;
+    programme.effect_on_persons[PersonIndicator::social_harmony] = 0.43;
+    programme.effect_on_persons[PersonIndicator::cooperation] = 0.48;
     programme.ties = 6.0;
     programme.keep_meeting = 1.0;
     model::StreamParameters& stream = programme.streams[0];

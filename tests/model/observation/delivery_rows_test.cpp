@@ -85,6 +85,11 @@ void deliver(SmallWorld& small, std::uint16_t organisation, VillageRow village, 
     Group& group = small.start_group(SmallWorld::circle, 0, {person});
     group.organisation = organisation;
     group.village = village;
+    auto& participants = small.world.history.participants;
+    if (participants.empty() || participants.back().person != person) {
+        participants.emplace_back();
+        participants.back().person = person;
+    }
 }
 
 TEST(CoverageRows, CountNeedThatIsMetAndWhatIsServedTwice) {

@@ -44,7 +44,10 @@ protected:
     }
 
     void write(ResultStore& store, Variant variant, double mean) {
-        const RunId run = store.begin_run({"plan", variant, 1, 7}, {.districts = {"North"}, .positions = {"survivor"}});
+        Names names;
+        names.districts = {"North"};
+        names.positions = {"survivor"};
+        const RunId run = store.begin_run({"plan", variant, 1, 7}, names);
         for (const Month month : {Month::of(2021, 6), Month::of(2022, 6)}) {
             model::MonthRows rows;
             rows.month = month;
