@@ -31,6 +31,7 @@ enum class Purpose : std::uint32_t {
     villages_drawn = 20,
     inmates = 21,
     harmed_families = 22,
+    facilitator_attrition = 40,
 };
 
 /// The luck of one run. Draws are pure functions of (seed, replicate, purpose, step, subject, draw): nothing is stored
