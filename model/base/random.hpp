@@ -32,6 +32,7 @@ enum class Purpose : std::uint32_t {
     villages_drawn = 20,
     inmates = 21,
     harmed_families = 22,
+    facilitator_attrition = 40,
     incidents = 60,
     district_shocks = 61,
 };

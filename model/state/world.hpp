@@ -5,6 +5,7 @@
 
 #include "model/network/trust_network.hpp"
 #include "model/state/custody.hpp"
+#include "model/state/delivery_capacity.hpp"
 #include "model/state/exchange.hpp"
 #include "model/state/ledger.hpp"
 #include "model/state/places.hpp"
@@ -64,6 +65,7 @@ struct World {
     Custody custody;
     std::vector<ReturnProgress> returns;  ///< one for each of custody.convicts
     ProgrammeHistory history;
+    DeliveryCapacity capacity;
     LastingShifts<person_indicators> person_shifts;
     LastingShifts<household_indicators> household_shifts;
     Exchange exchange;

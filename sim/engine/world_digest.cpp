@@ -28,6 +28,7 @@ void add_history(Digest& digest, const model::ProgrammeHistory& history) {
     for (const model::Group& group : history.groups) {
         digest.add(group.programme);
         digest.add(group.stream);
+        digest.add(group.organisation);
         digest.add(group.start_step);
         digest.add(group.sessions_held);
         digest.add(group.keeps_meeting);
@@ -39,6 +40,13 @@ void add_history(Digest& digest, const model::ProgrammeHistory& history) {
         digest.add(p.prepared);
         digest.add(p.supported);
     }
+}
+
+void add_capacity(Digest& digest, const model::DeliveryCapacity& capacity) {
+    for (const model::FacilitatorPool& pool : capacity.pools) {
+        for (const std::int64_t people : {pool.people, pool.trained, pool.left}) digest.add(people);
+    }
+    for (const model::Commitment& row : capacity.committed) digest.add(row.amount);
 }
 
 template <std::size_t N>
@@ -91,6 +99,7 @@ void add_delivery(Digest& digest, const model::DeliveryCounts& counts) {
     }
     digest.add(counts.district);
     digest.add(counts.programme);
+    digest.add(counts.organisation);
     digest.add(counts.binding_limit);
 }
 
@@ -115,6 +124,7 @@ void add_world(Digest& digest, const model::World& world) {
     add_custody(digest, world.custody);
     add_returns(digest, world);
     add_history(digest, world.history);
+    add_capacity(digest, world.capacity);
     add_shifts(digest, world.person_shifts);
     add_shifts(digest, world.household_shifts);
 }
@@ -134,6 +144,12 @@ void add_month(Digest& digest, const model::MonthRows& month) {
         digest.add(row.counts.district);
         digest.add(row.counts.incidents);
         digest.add(row.counts.expected);
+    }
+    for (const auto& row : month.coverage) {
+        digest.add(row.district);
+        for (const std::int64_t n :
+             {row.in_need, row.met, row.participants, row.shared_participants, row.sites, row.shared_sites})
+            digest.add(n);
     }
 }
 

@@ -4,13 +4,12 @@
 #include <array>
 #include <utility>
 
-#include "sim/report/read_cell.hpp"
+#include "sim/report/query.hpp"
 
 namespace ubumwe::sim {
 
 namespace {
 
-using Row = std::vector<Cell>;
 using Runs = std::array<std::pair<Variant, std::string>, 2>;
 
 Figure next_figure(const Row& row, std::size_t& at) {
