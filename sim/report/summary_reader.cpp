@@ -59,6 +59,7 @@ public:
         summary.counterfactual = !without_.empty();
         read_scenario(summary);
         read_setting(summary);
+        summary.goals = read_goals(results_, scenario_, with_, without_, summary.last_month);
         read_reach(summary);
         read_changes(summary);
         read_releases(summary);

@@ -67,5 +67,6 @@ void check_plans(const Check& check);
 void check_delivery(const Check& check);
 void check_observe(const Check& check);
 void check_published(const Check& check);
+void check_goals(const Check& check);
 
 }  // namespace ubumwe::sim

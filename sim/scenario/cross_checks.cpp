@@ -15,6 +15,7 @@ void cross_check(const model::Scenario& scenario, const Node& root, const Margin
     check_plans(check);
     check_delivery(check);
     check_observe(check);
+    check_goals(check);
     check_published(check);
 }
 
