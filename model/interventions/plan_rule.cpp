@@ -57,7 +57,7 @@ PlanTotals totals_of(const ProgrammePlan& plan, const ProgrammeParameters& progr
 
 std::vector<Month> months_of(const ProgrammePlan& plan) {
     std::vector<Month> months;
-    for (Month month = plan.from; month <= plan.to; month = month + static_cast<int>(plan.every))
+    for (Month month = plan.from; month <= plan.last_start(); month = month + static_cast<int>(plan.every))
         months.push_back(month);
     return months;
 }

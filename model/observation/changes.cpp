@@ -20,6 +20,7 @@ std::vector<Month> last_starts(const Scenario& scenario) {
     std::vector<Month> last(scenario.programmes.size(), Month::of(0, 1));
     for (std::size_t p = 0; p < last.size(); ++p) {
         for (const ProgrammeStart& start : scenario.programmes[p].starts) last[p] = std::max(last[p], start.date);
+        for (const ProgrammePlan& plan : scenario.programmes[p].plans) last[p] = std::max(last[p], plan.last_start());
         for (const ScheduledStart& scheduled : scenario.margins.schedule)
             if (scheduled.programme == scenario.programmes[p].id) last[p] = std::max(last[p], scheduled.start.date);
     }

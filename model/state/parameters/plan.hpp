@@ -29,6 +29,12 @@ struct ProgrammePlan {
     double coverage = 0.0;
     double budget = 0.0;
     std::int64_t group_size = 0;
+
+    /// Last month in which groups start, where `to` is not before `from`.
+    Month last_start() const {
+        const auto step = static_cast<int>(every);
+        return from + (to - from) / step * step;
+    }
 };
 
 template <DescriptionOf<ProgrammePlan> Self, class Visitor>

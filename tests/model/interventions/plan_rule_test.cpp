@@ -83,8 +83,9 @@ TEST(PlanTotals, ScaleGroupsAndBudgetsButNoCoverage) {
 TEST(PlanMonths, AreEverySoManyFromTheFirstToTheLast) {
     ProgrammePlan plan;
     plan.from = Month::of(2024, 11);
-    plan.to = Month::of(2025, 7);
+    plan.to = Month::of(2025, 9);
     plan.every = 4;
+    EXPECT_EQ(plan.last_start(), Month::of(2025, 7));
     EXPECT_THAT(months_of(plan), ElementsAre(Month::of(2024, 11), Month::of(2025, 3), Month::of(2025, 7)));
 }
 

@@ -217,6 +217,20 @@ TEST_F(Changes, WaitForStartsThatArePlanned) {
     EXPECT_THAT(endlines(), testing::ElementsAre(end_of_2022, end_of_run));
 }
 
+TEST_F(Changes, WaitForTheLastStartOfAPlan) {
+    ProgrammePlan plan;
+    plan.from = Month::of(2021, 3);
+    plan.to = Month::of(2023, 2);
+    plan.every = 12;  // March 2021 and March 2022
+    with.scenario.programmes[SmallWorld::circle].plans = {plan};
+    with.start_group(SmallWorld::circle, 2, {ada});
+    enrol(2);
+    close(2, end_of_2021);
+    EXPECT_EQ(tracker->endline(SmallWorld::circle), nobody);
+    close(end_of_2021 + 1, end_of_run);
+    EXPECT_EQ(tracker->endline(SmallWorld::circle), end_of_2022);
+}
+
 TEST_F(Changes, EndWithTheRunAtTheLatest) {
     with.scenario.time.end = Month::of(2021, 6);
     plan(SmallWorld::circle, Month::of(2025, 1));
