@@ -31,6 +31,10 @@ enum class Purpose : std::uint32_t {
     villages_drawn = 20,
     inmates = 21,
     harmed_families = 22,
+    deaths = 40,
+    births = 41,
+    unions = 42,
+    ties_at_fourteen = 43,
 };
 
 /// The luck of one run. Draws are pure functions of (seed, replicate, purpose, step, subject, draw): nothing is stored

@@ -18,7 +18,8 @@ public:
     /// Once, before the first step: the ledger's rows and the expected step of each return.
     void open(World& world) const;
 
-    /// Deaths in custody, returns by rank, announcements; in this order. Hands over who left custody, changes of ties,
+    /// Deaths in custody, returns by rank, announcements; in this order. Hands over the changes of ties of everyone whose
+    /// status changed in this step, those whom another stage let die too; who left custody, changes of ties,
     /// pressures on villages, sectors and harmed families, and the strain of homecomings. A wave is cut to those left
     /// in custody and the rest entered as a shortfall. Somebody who settles elsewhere weighs on another village of the
     /// district, and those at home no longer meet the person.

@@ -43,6 +43,14 @@ struct Shortfall {
     std::int64_t missing = 0;
 };
 
+/// Everyone since the start: alive = at the start + births - deaths.
+struct VitalCounts {
+    std::int64_t at_start = 0;
+    std::int64_t births = 0;
+    std::int64_t deaths = 0;  ///< in custody too
+    std::int64_t unions = 0;
+};
+
 /// Counts since the month began, kept by the stages that make them and read by observation. Flows are added up over the
 /// steps of a month; `groups_running` and `facilitators` are those of its last step.
 struct Ledger {
@@ -50,6 +58,7 @@ struct Ledger {
         releases;  ///< one for each district and facility that ever had people in custody, in that order
     std::vector<DeliveryCounts> delivery;  ///< district-major: one for each district and programme
     std::vector<Shortfall> shortfalls;     ///< since the start of the run
+    VitalCounts vital;                     ///< since the start of the run
 
     /// Starts the counts of a new month.
     void open_month() {

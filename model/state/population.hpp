@@ -21,6 +21,11 @@ enum class LifeStage : std::uint8_t { infant, child, adult };
 constexpr double distress_from_age = 5.0;
 constexpr double adult_from_age = 14.0;
 
+constexpr LifeStage stage_at(std::int32_t age_in_months) {
+    if (age_in_months < distress_from_age * 12) return LifeStage::infant;
+    return age_in_months < adult_from_age * 12 ? LifeStage::child : LifeStage::adult;
+}
+
 /// One column a property; row i of each column is person i.
 struct Population {
     std::vector<std::uint64_t> key;       ///< outlives the row; what luck is drawn by

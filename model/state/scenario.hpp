@@ -14,6 +14,7 @@
 #include "model/state/parameters/programme.hpp"
 #include "model/state/parameters/release.hpp"
 #include "model/state/parameters/trust.hpp"
+#include "model/state/parameters/vital.hpp"
 #include "model/state/parameters/wellbeing.hpp"
 
 namespace ubumwe::model {
@@ -41,6 +42,7 @@ struct DynamicsParameters {
     FamilyParameters family;
     LivelihoodParameters livelihood;
     ContactHarmParameters contact_harm;
+    VitalParameters vital_events;
 };
 
 template <DescriptionOf<DynamicsParameters> Self, class Visitor>
@@ -50,6 +52,7 @@ void describe(Self& p, Visitor& visit) {
     visit.object("family", p.family, Words{"beliefs, communication, parenting and violence of a household"});
     visit.object("livelihood", p.livelihood, Words{"food, housing, saving and farming of a household"});
     visit.object("contact_harm", p.contact_harm, Words{"harm of sessions that revisit the past"});
+    visit.object("vital_events", p.vital_events, Words{"births, ageing, unions and deaths"});
 }
 
 /// Everything that a run depends on. A Scenario that exists is valid: names refer to something, numbers are in range,

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/network/trust_network.hpp"
+#include "model/state/arrivals.hpp"
 #include "model/state/custody.hpp"
 #include "model/state/exchange.hpp"
 #include "model/state/ledger.hpp"
@@ -64,6 +65,7 @@ struct World {
     ProgrammeHistory history;
     LastingShifts<person_indicators> person_shifts;
     LastingShifts<household_indicators> household_shifts;
+    Arrivals arrivals;
     Exchange exchange;
     Ledger ledger;
 

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "model/synthesis/draws.hpp"
+#include "model/base/draws.hpp"
+#include "model/state/new_tie.hpp"
 
 namespace ubumwe::model {
 
@@ -18,29 +19,6 @@ struct SectorRows {
     std::vector<std::uint32_t> alters;
     std::vector<TieClass> classes;
 };
-
-/// Everything that decides the class of a tie between two people.
-TieClass class_of(const World& world, const std::vector<std::uint8_t>& stigma_level, PersonRow ego, PersonRow alter,
-                  TieKind kind) {
-    const bool custody =
-        world.people.status[ego] == Status::in_custody || world.people.status[alter] == Status::in_custody;
-    const bool family = kind == TieKind::household || kind == TieKind::kin;
-    const Contact contact = custody ? (family ? Contact::visits : Contact::none) : Contact::usual;
-    const bool out = world.is_outgroup(world.standing_of(ego), world.standing_of(alter));
-    const bool child = world.people.stage[alter] != LifeStage::adult;
-    const std::uint8_t stigma = child ? std::uint8_t{0} : stigma_level[world.people.position[alter]];
-    return TieClass::of(static_cast<std::uint8_t>(kind), out, stigma, contact);
-}
-
-std::vector<std::uint8_t> stigma_level_of_positions(const Scenario& scenario, const World& world) {
-    std::vector<std::uint8_t> levels;
-    for (const PositionParameters& position : scenario.positions) {
-        const auto at =
-            std::find(world.stigma_levels.begin(), world.stigma_levels.end(), static_cast<float>(position.stigma));
-        levels.push_back(static_cast<std::uint8_t>(at - world.stigma_levels.begin()));
-    }
-    return levels;
-}
 
 class SectorWeaver {
 public:
@@ -160,7 +138,7 @@ private:
             const auto alter = static_cast<PersonRow>(entry >> 8U);
             if (rows.alters.size() > before && rows.alters.back() == alter) continue;
             rows.alters.push_back(alter);
-            rows.classes.push_back(class_of(world_, stigma_level, ego, alter, static_cast<TieKind>(entry & 0xFFU)));
+            rows.classes.push_back(class_of_tie(world_, stigma_level, ego, alter, static_cast<TieKind>(entry & 0xFFU)));
         }
         rows.degrees.push_back(static_cast<std::uint32_t>(rows.alters.size() - before));
     }

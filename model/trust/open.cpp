@@ -23,7 +23,9 @@ References references_of(const World& world) {
             mean(PersonIndicator::outgroup_trust), mean(PersonIndicator::distress)};
 }
 
-void size_sums(World& world) {
+}  // namespace
+
+void Trust::size_sums(World& world) {
     TieSums& sums = world.tie_sums;
     for (auto* column :
          {&sums.alters_harmony, &sums.alters_cooperation, &sums.outgroup_contact, &sums.support,
@@ -33,8 +35,6 @@ void size_sums(World& world) {
     sums.sector_harmony.assign(world.places.sectors(), 0.0F);
     sums.sector_cooperation.assign(world.places.sectors(), 0.0F);
 }
-
-}  // namespace
 
 Trust::Trust(const Scenario& scenario, const Parallel& parallel, World& world)
     : parameters_(scenario.dynamics.trust),

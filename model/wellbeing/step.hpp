@@ -8,6 +8,7 @@
 #include "model/state/scenario.hpp"
 #include "model/state/set_point_rule.hpp"
 #include "model/state/world.hpp"
+#include "model/wellbeing/member_means.hpp"
 #include "model/wellbeing/rule.hpp"
 
 namespace ubumwe::model {
@@ -22,6 +23,9 @@ public:
     /// noise, shocks of returns on anxiety, lasting shifts, impulses of programmes.
     void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const;
 
+    /// After the rows have been laid out anew: the means have the households' rows.
+    void follow_rows(World& world) const { size_member_means(world); }
+
 private:
     void sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world) const;
     void leave_custody(PersonRow person, World& world) const;
@@ -35,6 +39,7 @@ private:
     ReleaseParameters releases_;
     std::array<Return, person_indicators> returns_;
     PersonPulls pulls_;
+    PersonValues spread_;
     float custody_distress_offset_;
     std::vector<float> exposed_;  ///< anxiety_from_releases by position
 };
