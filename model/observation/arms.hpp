@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/observation/participation.hpp"
+#include "model/state/row_map.hpp"
 #include "model/state/scenario.hpp"
 
 namespace ubumwe::model {
@@ -41,6 +42,10 @@ public:
     /// Takes in what the log holds up to `step`, included, and these arms do not have yet.
     void follow(const ParticipationLog& log, std::uint32_t step, const World& world);
 
+    /// Gives people their rows after; the world has them already. Whoever was born is near participants like others of
+    /// the household or place, and so is whoever has joined a household.
+    void follow_rows(const RowMap& map, const World& world);
+
     std::size_t programmes() const { return programmes_; }
     Nearness nearness(PersonRow person) const { return nearness_[person]; }
     /// Those of the rows who ever enrolled, ordered by person.
@@ -49,6 +54,7 @@ public:
     std::uint32_t version(std::uint32_t sector) const { return version_[sector]; }
 
 private:
+    void approach_around_participants(const World& world);
     void approach(Rows people, Nearness nearness);
     void enrol(const Participation& participation, const World& world);
     void merge(std::vector<Enrolled> added);
@@ -58,6 +64,7 @@ private:
     std::vector<Nearness> nearness_;
     std::vector<Enrolled> enrolled_;
     std::vector<std::uint8_t> village_reached_;
+    std::vector<std::uint8_t> sector_reached_;
     std::vector<std::uint32_t> version_;
 };
 

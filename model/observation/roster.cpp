@@ -1,5 +1,6 @@
 #include "model/observation/roster.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace ubumwe::model {
@@ -116,6 +117,17 @@ void Roster::refresh(const World& world, const Arms& arms, const Cells& cells, c
         for (std::size_t i = 0; i < basis.codes.size(); ++i) basis.codes[i] = people[i];
         sectors_[sector] = roster_of(world, arms, cells, sector);
     });
+    count_newborns(world, arms, cells);
+}
+
+void Roster::count_newborns(const World& world, const Arms& arms, const Cells& cells) {
+    newborns_.assign(sectors_.size() * cells.count(), 0);
+    for (const Newborn& newborn : world.arrivals.newborns) {
+        if (!newborn.alive) continue;
+        const std::uint32_t sector = world.places.village_sector[world.places.village_of_person(newborn.mother)];
+        const Nearness nearness = std::max(arms.nearness(newborn.mother), Nearness::same_household);
+        ++newborns_[sector * cells.count() + cells.of(newborn.position, nearness)];
+    }
 }
 
 }  // namespace ubumwe::model

@@ -56,6 +56,8 @@ public:
     void refresh(const World& world, const Arms& arms, const Cells& cells, const Parallel& parallel);
 
     std::span<const SectorRoster> sectors() const { return sectors_; }
+    /// The living newborn who wait for their rows, by sector and cell, sector-major: in the cell of the household.
+    std::span<const std::uint32_t> newborns() const { return newborns_; }
 
 private:
     /// What the lists of a sector were made from.
@@ -65,8 +67,11 @@ private:
         std::vector<std::uint16_t> codes;
     };
 
+    void count_newborns(const World& world, const Arms& arms, const Cells& cells);
+
     std::vector<SectorRoster> sectors_;
     std::vector<Basis> bases_;
+    std::vector<std::uint32_t> newborns_;
 };
 
 }  // namespace ubumwe::model

@@ -132,6 +132,7 @@ std::vector<Tally> tally_people(const World& world, const Roster& roster, const 
         for (std::size_t village = 0; village + 1 < lists.village_first_cell.size(); ++village)
             tally_village(world, lists, village, static_cast<float>(caseness_cutoff), of_sector);
     });
+    for (std::size_t i = 0; i < tallies.size(); ++i) tallies[i].alive += roster.newborns()[i];
     return tallies;
 }
 

@@ -55,6 +55,7 @@ std::vector<std::string> ids_of(const std::vector<Element>& elements) {
 void check_time(const Check& check);
 void check_positions(const Check& check);
 void check_dynamics(const Check& check);
+void check_vital_events(const Check& check);
 void check_releases(const Check& check);
 void check_programmes(const Check& check);
 void check_starts(const Check& check);
