@@ -11,9 +11,9 @@ namespace ubumwe::model {
 /// Somebody who was born since the rows were laid out.
 struct Newborn {
     PersonRow mother = nobody;
-    std::uint64_t key = 0;    ///< of the mother's key and the month of birth
-    std::int16_t birth = 0;   ///< Month::index
-    std::int16_t dies = 0;    ///< Month::index of the death if that comes before the next layout, else after_layout
+    std::uint64_t key = 0;   ///< of the mother's key and the month of birth
+    std::int16_t birth = 0;  ///< Month::index
+    std::int16_t dies = 0;   ///< Month::index of the death if that comes before the next layout, else after_layout
     std::uint8_t position = 0;
     Sex sex = Sex::woman;
     bool alive = true;
@@ -22,8 +22,7 @@ constexpr std::int16_t after_layout = INT16_MAX;
 
 /// People who wait for the rows to be laid out anew.
 struct Arrivals {
-    std::vector<Newborn> newborns;      ///< in the order of their births
-    std::vector<PersonRow> new_adults;  ///< who turned 14 since the last layout and have ties in the household alone
+    std::vector<Newborn> newborns;  ///< in the order of their births
 };
 
 }  // namespace ubumwe::model

@@ -179,8 +179,8 @@ AgeProfile after_month(const AgeProfile& people, const VitalRates& rates) {
         next[sex].assign(ages_in_months, 0.0);
         for (std::size_t age = 0; age < ages_in_months; ++age)
             next[sex][std::min(age + 1, last_age)] += people[sex][age] * share_surviving_month(rates.death[sex][age]);
-        next[sex][1] += births * (sex == static_cast<std::size_t>(Sex::man) ? rates.share_of_boys
-                                                                            : 1.0 - rates.share_of_boys);
+        next[sex][1] +=
+            births * (sex == static_cast<std::size_t>(Sex::man) ? rates.share_of_boys : 1.0 - rates.share_of_boys);
     }
     return next;
 }

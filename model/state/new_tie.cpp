@@ -21,7 +21,8 @@ TieClass class_of_tie(const World& world, std::span<const std::uint8_t> stigma_l
     const Contact contact = contact_between(kind, world.people.status[ego], world.people.status[alter]);
     const bool out = world.is_outgroup(world.standing_of(ego), world.standing_of(alter));
     const bool child = world.people.stage[alter] != LifeStage::adult;
-    const std::uint8_t stigma = child ? std::uint8_t{0} : stigma_level[world.people.position[alter]];
+    const std::uint8_t stigma =
+        child && kind == TieKind::household ? std::uint8_t{0} : stigma_level[world.people.position[alter]];
     return TieClass::of(static_cast<std::uint8_t>(kind), out, stigma, contact);
 }
 

@@ -16,7 +16,8 @@ struct RowMap {
     std::vector<PersonRow> person_before;        ///< by row after; nobody for the newborn
     std::vector<HouseholdRow> household;         ///< by row before; nobody for those that are empty
     std::vector<HouseholdRow> household_before;  ///< by row after; nobody for those founded
-    std::vector<std::uint8_t> moved;             ///< by row before: 1 for people who live in another household now, or have died and keep a row
+    std::vector<std::uint8_t>
+        moved;  ///< by row before: 1 for people who live in another household now, or have died and keep a row
 
     /// The row after of a row before, where nobody stays nobody.
     PersonRow person_after(PersonRow before) const { return before == nobody ? nobody : person[before]; }
@@ -31,8 +32,7 @@ void regroup(std::vector<T>& column, std::span<const std::uint32_t> before, T mi
     spare.resize(before.size());
     parallel.for_each((before.size() + block - 1) / block, [&](std::size_t b) {
         const std::size_t end = std::min(before.size(), (b + 1) * block);
-        for (std::size_t i = b * block; i < end; ++i)
-            spare[i] = before[i] == nobody ? missing : column[before[i]];
+        for (std::size_t i = b * block; i < end; ++i) spare[i] = before[i] == nobody ? missing : column[before[i]];
     });
     column.swap(spare);
 }

@@ -98,7 +98,8 @@ void start_taking_part(const PersonValues& spread, const Luck& luck, PersonRow p
     const NineNoises start_noise(luck, Purpose::person_start, std::span(&people.key[person], 1));
     constexpr std::size_t distress = index_of(PersonIndicator::distress);
     for (std::size_t k = 0; k < person_indicators; ++k) {
-        const bool begins = people.takes_part(person, k) && (k == distress) == (people.stage[person] == LifeStage::child);
+        const bool begins =
+            people.takes_part(person, k) && (k == distress) == (people.stage[person] == LifeStage::child);
         if (!begins || k == index_of(PersonIndicator::anxiety)) continue;
         people.value[k][person] =
             reflect(people.baseline[k][person] + static_cast<float>(spread[k]) * start_noise(k, 0));

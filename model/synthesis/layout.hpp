@@ -20,8 +20,8 @@ struct Layout {
 /// A key that belongs to a name, whatever else the scenario holds.
 std::uint64_t key_of_name(std::string_view name);
 
-/// Lays out the districts: each district's people at the start are split over its villages with random sizes (+-30 %), and `scale`
-/// of the villages are kept, by rank. A village is the same at every scale.
+/// Lays out the districts: each district's people at the start are split over its villages with random sizes (+-30 %),
+/// and `scale` of the villages are kept, by rank. A village is the same at every scale.
 Layout lay_out(const Scenario& scenario, const Luck& luck);
 
 }  // namespace ubumwe::model

@@ -111,8 +111,8 @@ private:
         world_.households.standing[home] = static_cast<std::uint8_t>(standing);
         const Rows members = world_.households.members(home);
         for (PersonRow person = members.begin; person < members.end; ++person)
-            world_.people.position[person] = 
-                position_of_member(scenario_, standings_.names[standing], world_.people.birth[person], person == single);
+            world_.people.position[person] = position_of_member(scenario_, standings_.names[standing],
+                                                                world_.people.birth[person], person == single);
     }
 
     const Scenario& scenario_;

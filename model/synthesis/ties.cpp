@@ -22,8 +22,9 @@ struct SectorRows {
 
 class SectorWeaver {
 public:
-    SectorWeaver(const NetworkParameters& parameters, const World& world, std::uint32_t sector, const Luck& luck)
-        : parameters_(parameters),
+    SectorWeaver(const Scenario& scenario, const World& world, std::uint32_t sector, const Luck& luck)
+        : scenario_(scenario),
+          parameters_(scenario.network),
           world_(world),
           villages_(world.places.villages_of_sector(sector)),
           people_(world.places.people_of_sector(sector)),
@@ -56,9 +57,16 @@ private:
         std::vector<PersonRow> adults;
         const Rows rows = world_.places.people_of(village);
         for (PersonRow person = rows.begin; person < rows.end; ++person) {
-            if (world_.people.stage[person] == LifeStage::adult) adults.push_back(person);
+            if (has_ties_outside(person)) adults.push_back(person);
         }
         return adults;
+    }
+
+    /// Adults, and whoever grows up in the first year if people grow up at all.
+    bool has_ties_outside(PersonRow person) const {
+        return world_.people.stage[person] == LifeStage::adult ||
+               (scenario_.dynamics.vital_events.enabled &&
+                is_adult_within_year(world_.people.birth[person], scenario_.time.start));
     }
 
     void link(PersonRow a, PersonRow b, TieKind kind) {
@@ -143,6 +151,7 @@ private:
         rows.degrees.push_back(static_cast<std::uint32_t>(rows.alters.size() - before));
     }
 
+    const Scenario& scenario_;
     const NetworkParameters& parameters_;
     const World& world_;
     Rows villages_;
@@ -150,6 +159,13 @@ private:
     Draws draws_;
     std::vector<Pair> pairs_;
 };
+
+/// Room for ties of a run, per tie at the start: memory that is not written to costs nothing, a copy of all ties does.
+double room_for_growth(const Scenario& scenario) {
+    constexpr double in_a_year = 0.05;
+    const double years = static_cast<double>(scenario.time.end - scenario.time.start + 1) / 12.0;
+    return 1.02 + (scenario.dynamics.vital_events.enabled ? in_a_year * years : 0.0);
+}
 
 }  // namespace
 
@@ -164,8 +180,7 @@ TrustNetwork weave_ties(const Scenario& scenario, const Luck& luck, const Parall
     for (std::uint32_t first = 0; first < world.places.sectors(); first += batch) {
         std::vector<SectorRows> pieces(std::min(batch, world.places.sectors() - first));
         parallel.for_each(pieces.size(), [&](std::size_t i) {
-            pieces[i] =
-                SectorWeaver(scenario.network, world, first + static_cast<std::uint32_t>(i), luck).weave(stigma_level);
+            pieces[i] = SectorWeaver(scenario, world, first + static_cast<std::uint32_t>(i), luck).weave(stigma_level);
         });
         for (const SectorRows& piece : pieces) {
             for (const std::uint32_t degree : piece.degrees) starts.push_back(starts.back() + degree);
@@ -173,12 +188,15 @@ TrustNetwork weave_ties(const Scenario& scenario, const Luck& luck, const Parall
             classes.insert(classes.end(), piece.classes.begin(), piece.classes.end());
         }
         if (first == 0) {
-            const double more = 1.02 * world.people.size() / static_cast<double>(starts.size());
+            const double more = room_for_growth(scenario) * world.people.size() / static_cast<double>(starts.size());
             alters.reserve(static_cast<std::size_t>(static_cast<double>(alters.size()) * more));
             classes.reserve(alters.capacity());
         }
     }
-    return {std::move(starts), std::move(alters), std::move(classes)};
+    const std::size_t room = alters.capacity();
+    TrustNetwork network(std::move(starts), std::move(alters), std::move(classes));
+    network.reserve(room);
+    return network;
 }
 
 }  // namespace ubumwe::model

@@ -14,8 +14,8 @@ struct NewRows {
     RowMap map;
     std::vector<HouseholdRow> home;  ///< by person, rows after
     std::vector<PersonRow> first_person;
-    std::vector<HouseholdRow> founded;               ///< rows after, beside Moves::founded
-    std::vector<PersonRow> newborn;                  ///< rows after, beside Arrivals::newborns; nobody for the dead
+    std::vector<HouseholdRow> founded;  ///< rows after, beside Moves::founded
+    std::vector<PersonRow> newborn;     ///< rows after, beside Arrivals::newborns; nobody for the dead
     std::vector<HouseholdRow> village_first_household;
     std::vector<PersonRow> village_first_person;
 };

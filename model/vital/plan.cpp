@@ -40,8 +40,7 @@ public:
               plan_.deaths);
         for (const double years : {distress_from_age, adult_from_age})
             enter(people_.birth[person] + static_cast<int>(years * months_of_year) - first_, person, plan_.birthdays);
-        if (is_fertile(person, age))
-            add_birth(person, chances_.birth(age, luck_.uniform(Purpose::births, step, key)));
+        if (is_fertile(person, age)) add_birth(person, chances_.birth(age, luck_.uniform(Purpose::births, step, key)));
     }
 
 private:

@@ -40,7 +40,7 @@ public:
 private:
     const Demography& demography_;
     Span span_;
-    AgeProfile all_deaths_;            ///< chance to die within the span
+    AgeProfile all_deaths_;           ///< chance to die within the span
     std::vector<double> all_births_;  ///< chance to give birth within the span
 };
 

@@ -68,17 +68,15 @@ void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& 
     }
 }
 
-NewPlaces new_places(const NewRows& rows, const World& world) {
+NewPlaces new_places(const NewRows& rows, Month month, const World& world) {
     NewPlaces places;
     const auto& before = rows.map.person_before;
     places.joined.resize(before.size());
-    for (std::size_t row = 0; row < before.size(); ++row)
+    for (PersonRow row = 0; row < before.size(); ++row) {
         places.joined[row] = before[row] == nobody || rows.map.moved[before[row]] != 0 ? 1 : 0;
-    for (const PersonRow person : world.arrivals.new_adults) {
-        const PersonRow row = rows.map.person[person];
-        if (row != nobody) places.new_adults.push_back(row);
+        const bool will_be_adult = world.people.alive(row) && world.people.stage[row] != LifeStage::adult;
+        if (will_be_adult && is_adult_within_year(world.people.birth[row], month)) places.new_adults.push_back(row);
     }
-    std::sort(places.new_adults.begin(), places.new_adults.end());
     return places;
 }
 

@@ -30,7 +30,7 @@ void settle_founded(const Scenario& scenario, Month month, const std::vector<Fou
 /// Fills the rows of the newborn; their set points are drawn for the position.
 void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& luck, World& world);
 
-/// Who is new where after the layout.
-NewPlaces new_places(const NewRows& rows, const World& world);
+/// Who is new where after the layout at the beginning of a year.
+NewPlaces new_places(const NewRows& rows, Month month, const World& world);
 
 }  // namespace ubumwe::model

@@ -43,7 +43,6 @@ void grow_up(const std::vector<PersonRow>& due, Month month, World& world) {
         if (stage == people.stage[person]) continue;
         people.stage[person] = stage;
         world.exchange.grown_up.push_back(person);
-        if (stage == LifeStage::adult) world.arrivals.new_adults.push_back(person);
     }
 }
 
@@ -57,10 +56,9 @@ Newborn newborn_of(PersonRow mother, Month month, const Chances& chances, const 
     const auto step = static_cast<std::uint32_t>(month.index);
     const double luck_of_sex = luck.uniform(Purpose::births, step, newborn.key, draw_of_sex);
     newborn.sex = luck_of_sex < chances.share_of_boys(month) ? Sex::man : Sex::woman;
-    newborn.position =
-        position_of_member(scenario, world.standings[world.standing_of(mother)], month.index, false);
-    const auto death = chances.death(newborn.sex, chances.span().first - month,
-                                     luck.uniform(Purpose::deaths, step, newborn.key));
+    newborn.position = position_of_member(scenario, world.standings[world.standing_of(mother)], month.index, false);
+    const auto death =
+        chances.death(newborn.sex, chances.span().first - month, luck.uniform(Purpose::deaths, step, newborn.key));
     newborn.dies = death ? static_cast<std::int16_t>(chances.span().first.index + *death) : after_layout;
     return newborn;
 }
@@ -69,8 +67,8 @@ std::vector<Union> all_unions(const Scenario& scenario, Month month, const Luck&
                               const World& world) {
     std::vector<std::vector<Union>> sectors(world.places.sectors());
     parallel.for_each(sectors.size(), [&](std::size_t sector) {
-        sectors[sector] = unions_in(scenario.dynamics.vital_events, world, static_cast<std::uint32_t>(sector), month,
-                                    luck);
+        sectors[sector] =
+            unions_in(scenario.dynamics.vital_events, world, static_cast<std::uint32_t>(sector), month, luck);
     });
     std::vector<Union> unions;
     for (const auto& sector : sectors) unions.insert(unions.end(), sector.begin(), sector.end());
@@ -108,10 +106,9 @@ RowMap VitalEvents::lay_out(Month month, const Luck& luck, const Parallel& paral
     follow_rows(rows, parallel, world);
     settle_founded(scenario_, month, moves.founded, portions, rows, luck, world);
     settle_newborns(scenario_, rows, luck, world);
-    const NewPlaces places = new_places(rows, world);
-    std::erase_if(ties, [&](const NewTie& tie) {
-        return !world.people.alive(tie.ego) || !world.people.alive(tie.alter);
-    });
+    const NewPlaces places = new_places(rows, month, world);
+    std::erase_if(ties,
+                  [&](const NewTie& tie) { return !world.people.alive(tie.ego) || !world.people.alive(tie.alter); });
     fit_kinds(world, ties);
     const auto more = ties_of_new(scenario_, static_cast<std::uint32_t>(month.index), luck, parallel, world, places);
     ties.insert(ties.end(), more.begin(), more.end());

@@ -30,7 +30,8 @@ public:
     void step(Month month, const Luck& luck, World& world) const;
 
     /// At the beginning of a year: people unite and found households, the dead leave, the newborn take their rows and
-    /// whoever turned 14 meets others. Returns where everyone stands; ties that come to be have trust_at_rest.
+    /// whoever turns 14 in the year meets others. Returns where everyone stands; ties that come to be have
+    /// trust_at_rest.
     RowMap lay_out(Month month, const Luck& luck, const Parallel& parallel, World& world) const;
 
 private:

@@ -26,22 +26,19 @@ public:
           draws_(draws) {}
 
     std::vector<NewTie> weave() {
-        std::vector<PersonRow> sector_adults;
         std::vector<PersonRow> sector_new;
         const double inside = 1.0 - parameters_.leaves_village;
         for (VillageRow village = villages_.begin; village < villages_.end; ++village) {
             weave_households(world_.places.households_of(village));
             const std::vector<PersonRow> grown = new_adults_of(village);
             if (grown.empty()) continue;
-            const std::vector<PersonRow> adults = adults_of(village);
-            weave_neighbours(grown, adults);
-            weave_kin(grown, adults, parameters_.kin * inside);
-            weave_circle(grown, parameters_.association * inside);
-            sector_adults.insert(sector_adults.end(), adults.begin(), adults.end());
+            weave_neighbours(grown, adults_of(village));
+            weave_circle(grown, TieKind::kin, parameters_.kin * inside);
+            weave_circle(grown, TieKind::association, parameters_.association * inside);
             sector_new.insert(sector_new.end(), grown.begin(), grown.end());
         }
-        weave_kin(sector_new, sector_adults, parameters_.kin * parameters_.leaves_village);
-        weave_circle(sector_new, parameters_.association * parameters_.leaves_village);
+        weave_circle(sector_new, TieKind::kin, parameters_.kin * parameters_.leaves_village);
+        weave_circle(sector_new, TieKind::association, parameters_.association * parameters_.leaves_village);
         std::stable_sort(ties_.begin(), ties_.end(), [](const NewTie& a, const NewTie& b) {
             return std::pair(a.ego, a.alter) < std::pair(b.ego, b.alter);
         });
@@ -63,6 +60,9 @@ private:
             if (world_.people.alive(person) && world_.people.stage[person] == LifeStage::adult)
                 adults.push_back(person);
         }
+        const std::vector<PersonRow> grown = new_adults_of(village);
+        const auto middle = adults.insert(adults.end(), grown.begin(), grown.end());
+        std::inplace_merge(adults.begin(), middle, adults.end());
         return adults;
     }
 
@@ -90,8 +90,8 @@ private:
     void weave_neighbours(const std::vector<PersonRow>& grown, const std::vector<PersonRow>& adults) {
         const double share = parameters_.neighbour / (2.0 * static_cast<double>(neighbour_reach));
         for (const PersonRow person : grown) {
-            const auto at = static_cast<std::size_t>(std::lower_bound(adults.begin(), adults.end(), person) -
-                                                     adults.begin());
+            const auto at =
+                static_cast<std::size_t>(std::lower_bound(adults.begin(), adults.end(), person) - adults.begin());
             const std::size_t n = adults.size();
             for (const bool ahead : {true, false}) {
                 std::size_t near = 0;
@@ -105,21 +105,8 @@ private:
         }
     }
 
-    /// Each of the grown is tied to `degree` of the adults on average.
-    void weave_kin(const std::vector<PersonRow>& grown, const std::vector<PersonRow>& adults, double degree) {
-        if (adults.empty()) return;
-        const auto whole = static_cast<int>(degree);
-        for (const PersonRow person : grown) {
-            const int wanted = whole + (draws_.happens(degree - whole) ? 1 : 0);
-            for (int i = 0; i < wanted; ++i) {
-                const PersonRow other = adults[draws_.below(adults.size())];
-                if (!of_one_household(person, other)) link(person, other, TieKind::kin);
-            }
-        }
-    }
-
     /// Seats the grown in a random circle in which each is tied to `degree` others on average.
-    void weave_circle(std::vector<PersonRow> circle, double degree) {
+    void weave_circle(std::vector<PersonRow> circle, TieKind kind, double degree) {
         if (circle.size() < 3) return;
         draws_.shuffle(circle);
         const auto reach = static_cast<std::size_t>(degree / 2.0) + 1;
@@ -127,8 +114,7 @@ private:
         for (std::size_t i = 0; i < circle.size(); ++i) {
             for (std::size_t apart = 1; apart <= reach; ++apart) {
                 const PersonRow other = circle[(i + apart) % circle.size()];
-                if (draws_.happens(share) && !of_one_household(circle[i], other))
-                    link(circle[i], other, TieKind::association);
+                if (draws_.happens(share) && !of_one_household(circle[i], other)) link(circle[i], other, kind);
             }
         }
     }
@@ -148,12 +134,10 @@ void fit_kinds(const World& world, std::span<NewTie> ties) {
     for (NewTie& tie : ties) {
         const bool shared = world.people.household[tie.ego] == world.people.household[tie.alter];
         const auto kind = static_cast<TieKind>(tie.tie_class.kind());
-        const TieKind fitting = shared                       ? TieKind::household
-                                : kind == TieKind::household ? TieKind::kin
-                                                             : kind;
+        const TieKind fitting = shared ? TieKind::household : kind == TieKind::household ? TieKind::kin : kind;
         const TieClass before = tie.tie_class;
-        tie.tie_class = TieClass::of(static_cast<std::uint8_t>(fitting), before.out(), before.stigma_level(),
-                                     before.contact());
+        tie.tie_class =
+            TieClass::of(static_cast<std::uint8_t>(fitting), before.out(), before.stigma_level(), before.contact());
     }
 }
 

@@ -110,8 +110,9 @@ std::vector<Union> unions_in(const VitalParameters& parameters, const World& wor
     Seekers seekers = seekers_in(parameters, world, sector, at, luck);
     std::vector<Union> unions;
     for (const Seeker& man : seekers.men) {
-        const bool prefers = luck.uniform(Purpose::unions, static_cast<std::uint32_t>(at.index),
-                                          world.people.key[man.person], prefers_own_standing) < parameters.same_standing;
+        const bool prefers =
+            luck.uniform(Purpose::unions, static_cast<std::uint32_t>(at.index), world.people.key[man.person],
+                         prefers_own_standing) < parameters.same_standing;
         Seeker* woman = prefers ? first_fitting(world.people, man, true, seekers.women) : nullptr;
         if (woman == nullptr) woman = first_fitting(world.people, man, false, seekers.women);
         if (woman == nullptr) continue;

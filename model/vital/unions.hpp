@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "model/base/random.hpp"
-#include "model/state/world.hpp"
 #include "model/state/parameters/vital.hpp"
+#include "model/state/world.hpp"
 
 namespace ubumwe::model {
 
@@ -36,8 +36,8 @@ struct Union {
 };
 
 /// The unions of a sector in a year: those who look for a partner and whose luck it is, men in the order of their luck
-/// with the first woman in the order of hers who fits in age, is of another household and not of the same mother; of the
-/// man's standing before others for a share of the men.
+/// with the first woman in the order of hers who fits in age, is of another household and not of the same mother; of
+/// the man's standing before others for a share of the men.
 std::vector<Union> unions_in(const VitalParameters& parameters, const World& world, std::uint32_t sector, Month at,
                              const Luck& luck);
 

@@ -37,8 +37,9 @@ public:
 
     /// Makes one step. `after_programmes` is called when programmes have enrolled and no indicator has moved;
     /// `after_layout` before everything else of a step, when people were given other rows.
-    void step(const std::function<void()>& after_programmes = [] {},
-              const std::function<void(const model::RowMap&)>& after_layout = [](const model::RowMap&) {});
+    void step(
+        const std::function<void()>& after_programmes = [] {},
+        const std::function<void(const model::RowMap&)>& after_layout = [](const model::RowMap&) {});
 
 private:
     void hold_vital_events(const std::function<void(const model::RowMap&)>& after_layout);

@@ -26,7 +26,6 @@ void add_arrivals(Digest& digest, const model::Arrivals& arrivals) {
         digest.add(newborn.mother);
         digest.add(newborn.alive);
     }
-    digest.add(std::span(arrivals.new_adults));
 }
 
 void add_history(Digest& digest, const model::ProgrammeHistory& history) {

@@ -77,8 +77,8 @@ void check_steps(const model::AgeColumn& before, const model::AgeColumn& after, 
         return a.low == b.low && a.high == b.high;
     };
     const auto refuse = [&](std::string found, std::string allowed) {
-        issues.add({{table.place().file, 0, "year " + std::to_string(after.year)}, std::move(found), std::move(allowed),
-                    {}});
+        issues.add(
+            {{table.place().file, 0, "year " + std::to_string(after.year)}, std::move(found), std::move(allowed), {}});
     };
     if (!std::equal(before.groups.begin(), before.groups.end(), after.groups.begin(), after.groups.end(), same_ages))
         refuse("other age groups than in " + std::to_string(before.year), "the same groups in every year");
@@ -230,8 +230,10 @@ std::vector<model::AgeColumn> read_age_columns(const CsvReader& table, const Pla
     if (!table.has({"year", "age", "male_thousand", "female_thousand"})) return columns;
     const std::set<std::int64_t> years = years_of(table);
     if (years.size() < 2) {
-        issues.add({needed_by, "vital events with " + std::to_string(years.size()) + " year in " + table.place().file,
-                    "two years of the age structure or more", {}});
+        issues.add({needed_by,
+                    "vital events with " + std::to_string(years.size()) + " year in " + table.place().file,
+                    "two years of the age structure or more",
+                    {}});
         return columns;
     }
     for (const std::int64_t year : years) {

@@ -24,7 +24,7 @@ struct VitalParameters {
     double infant_mortality = 0.0245;
     double child_mortality = 0.0019;
     FertilityPattern fertility{{5.07, 20.54, 26.28, 22.97, 16.48, 7.49, 1.17}};
-    double union_rate = 0.12;
+    double union_rate = 0.2;
     double women_unite_from = 18.0;
     double women_unite_to = 40.0;
     double men_unite_from = 21.0;
