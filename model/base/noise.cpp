@@ -36,7 +36,7 @@ inline void standardise(const Lanes& bits, std::array<float, noise_lanes>& noise
 
 }  // namespace
 
-__attribute__((target_clones("avx512f", "avx2", "default"))) void fill_noise(
+__attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void fill_noise(
     const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw, std::span<const std::uint64_t> subjects,
     std::array<std::array<float, noise_lanes>, noise_per_call>& noise) {
     Lanes c0{}, c1{}, c2{}, c3{};

@@ -18,8 +18,7 @@ Arms::Arms(const Scenario& scenario, const World& world)
     : programmes_(scenario.programmes.size()),
       nearness_(world.people.size(), Nearness::elsewhere),
       village_reached_(world.places.villages()),
-      sector_reached_(world.places.sectors()),
-      version_(world.places.sectors()) {
+      sector_reached_(world.places.sectors()) {
     require(programmes_ <= 64, "a scenario has at most 64 programmes");
 }
 
@@ -46,7 +45,6 @@ void Arms::follow_rows(const RowMap& map, const World& world) {
     nearness_ = std::move(nearness);
     ubumwe::model::follow_rows(enrolled_, map.person, [](Enrolled& each) -> PersonRow& { return each.person; });
     approach_around_participants(world);
-    for (std::uint32_t& version : version_) ++version;
 }
 
 void Arms::approach_around_participants(const World& world) {
@@ -68,7 +66,6 @@ void Arms::approach(Rows people, Nearness nearness) {
 void Arms::enrol(const Participation& participation, const World& world) {
     const VillageRow village = world.places.village_of_household(participation.household);
     const std::uint32_t sector = world.places.village_sector[village];
-    ++version_[sector];
     if (std::exchange(sector_reached_[sector], std::uint8_t{1}) == 0)
         approach(world.places.people_of_sector(sector), Nearness::same_sector);
     if (std::exchange(village_reached_[village], std::uint8_t{1}) == 0)

@@ -50,8 +50,6 @@ public:
     Nearness nearness(PersonRow person) const { return nearness_[person]; }
     /// Those of the rows who ever enrolled, ordered by person.
     std::span<const Enrolled> enrolled(Rows people) const;
-    /// Grows whenever the arms of people of the sector change.
-    std::uint32_t version(std::uint32_t sector) const { return version_[sector]; }
 
 private:
     void approach_around_participants(const World& world);
@@ -65,7 +63,6 @@ private:
     std::vector<Enrolled> enrolled_;
     std::vector<std::uint8_t> village_reached_;
     std::vector<std::uint8_t> sector_reached_;
-    std::vector<std::uint32_t> version_;
 };
 
 }  // namespace ubumwe::model

@@ -5,6 +5,7 @@
 
 #include "model/observation/arms.hpp"
 #include "model/observation/rows.hpp"
+#include "model/state/population.hpp"
 
 namespace ubumwe::model {
 
@@ -29,5 +30,17 @@ private:
     std::size_t positions_;
     std::size_t programmes_;
 };
+
+/// Calls visit(person, cell) for everyone alive of the rows, then once more for each programme of those who enrolled.
+template <class Visit>
+void for_each_in_cells(const Population& people, const Arms& arms, const Cells& cells, Rows rows, Visit visit) {
+    for (PersonRow person = rows.begin; person < rows.end; ++person)
+        if (people.alive(person)) visit(person, cells.of(people.position[person], arms.nearness(person)));
+    for (const Enrolled& enrolled : arms.enrolled(rows)) {
+        if (!people.alive(enrolled.person)) continue;
+        for (std::size_t programme = 0; programme < arms.programmes(); ++programme)
+            if ((enrolled.programmes >> programme & 1U) != 0) visit(enrolled.person, cells.of_programme(programme));
+    }
+}
 
 }  // namespace ubumwe::model

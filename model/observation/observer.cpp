@@ -18,10 +18,9 @@ MonthRows Observer::observe(std::uint32_t step, const World& world, const Partic
     require(calendar_.closes_month(step), "a month is observed in its last step");
     const Month month = calendar_.month_of(step);
     arms_.follow(log, step, world);
-    roster_.refresh(world, arms_, cells_, parallel);
     MonthRows rows;
     rows.month = month;
-    rows.series = series_of(scenario_, month, world, roster_, cells_, parallel);
+    rows.series = series_of(scenario_, month, world, arms_, cells_, parallel);
     rows.releases = release_rows(month, world);
     rows.delivery = delivery_rows(month, world.ledger);
     const bool network_is_due = (month - calendar_.start() + 1) % scenario_.observe.network_every == 0;

@@ -6,7 +6,6 @@
 #include "model/base/parallel.hpp"
 #include "model/observation/arms.hpp"
 #include "model/observation/cells.hpp"
-#include "model/observation/roster.hpp"
 #include "model/observation/rows.hpp"
 #include "model/state/scenario.hpp"
 #include "model/state/world.hpp"
@@ -34,7 +33,6 @@ private:
     Calendar calendar_;
     Cells cells_;
     Arms arms_;
-    Roster roster_;
 };
 
 }  // namespace ubumwe::model

@@ -86,9 +86,9 @@ Mean measured(std::size_t measure, const Tally& tally, const ObserveParameters& 
     return mean_of(static_cast<StratumMeasure>(of_household - household_indicators), tally, observe);
 }
 
-PartsByPlace<Tally> tallies_by_place(const Scenario& scenario, const World& world, const Roster& roster,
-                                     const Cells& cells, const Parallel& parallel) {
-    const auto tallies = tally_people(world, roster, cells, scenario.dynamics.wellbeing.caseness_cutoff, parallel);
+PartsByPlace<Tally> tallies_by_place(const Scenario& scenario, const World& world, const Arms& arms, const Cells& cells,
+                                     const Parallel& parallel) {
+    const auto tallies = tally_people(world, arms, cells, scenario.dynamics.wellbeing.caseness_cutoff, parallel);
     PartsByPlace<Tally> places(world.places.districts.size(), cells.count());
     for (std::size_t i = 0; i < tallies.size(); ++i)
         places.at(world.places.sector_district[i / cells.count()], i % cells.count()).add(tallies[i]);
@@ -96,18 +96,17 @@ PartsByPlace<Tally> tallies_by_place(const Scenario& scenario, const World& worl
     return places;
 }
 
-PartsByPlace<Histogram> histograms_by_place(std::size_t indicator, const World& world, const Roster& roster,
+PartsByPlace<Histogram> histograms_by_place(std::size_t indicator, const World& world, const Arms& arms,
                                             const Cells& cells, const Parallel& parallel) {
-    const bool from_five = indicator == measure_of(PersonIndicator::distress);
     PartsByPlace<Histogram> places(world.places.districts.size(), cells.count());
     parallel.for_each(world.places.districts.size(), [&](std::size_t district) {
         const Rows sectors = world.places.sectors_of(static_cast<std::uint32_t>(district));
-        for (const SectorRoster& lists : roster.sectors().subspan(sectors.begin, sectors.size())) {
-            for (const CellPeople& cell : lists.cells) {
-                Histogram& histogram = places.at(district, cell.cell);
-                for (const PersonRow person : from_five ? lists.five_and_over(cell) : lists.adults(cell))
-                    histogram.add(world.people.value[indicator][person]);
-            }
+        for (std::uint32_t sector = sectors.begin; sector < sectors.end; ++sector) {
+            for_each_in_cells(world.people, arms, cells, world.places.people_of_sector(sector),
+                              [&](PersonRow person, std::size_t cell) {
+                                  if (world.people.takes_part(person, indicator))
+                                      places.at(district, cell).add(world.people.value[indicator][person]);
+                              });
         }
     });
     places.close();
@@ -129,12 +128,12 @@ void add_quantiles(const PartsByPlace<Histogram>& places, const Cells& cells, st
 
 }  // namespace
 
-std::vector<SeriesRow> series_of(const Scenario& scenario, Month month, const World& world, const Roster& roster,
+std::vector<SeriesRow> series_of(const Scenario& scenario, Month month, const World& world, const Arms& arms,
                                  const Cells& cells, const Parallel& parallel) {
     const ObserveParameters& observe = scenario.observe;
     const Kept kept = observe.measures.empty() ? every_measure() : kept_measures(observe.measures);
     const Kept kept_headline = kept_measures(observe.headline_measures);
-    const auto places = tallies_by_place(scenario, world, roster, cells, parallel);
+    const auto places = tallies_by_place(scenario, world, arms, cells, parallel);
     std::vector<SeriesRow> rows;
     for (const StratumKey& key : strata_of(observe, world.places.districts.size(), cells)) {
         const Tally tally = places.sum(key.district, cells.of_stratum(key.position, key.arm));
@@ -150,7 +149,7 @@ std::vector<SeriesRow> series_of(const Scenario& scenario, Month month, const Wo
         const auto found = std::find(person_indicator_names.begin(), person_indicator_names.end(), name);
         require(found != person_indicator_names.end(), "a scenario asks for quantiles of person indicators");
         const auto indicator = static_cast<std::size_t>(found - person_indicator_names.begin());
-        add_quantiles(histograms_by_place(indicator, world, roster, cells, parallel), cells, indicator, rows);
+        add_quantiles(histograms_by_place(indicator, world, arms, cells, parallel), cells, indicator, rows);
     }
     return rows;
 }

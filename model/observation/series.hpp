@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "model/base/parallel.hpp"
-#include "model/observation/roster.hpp"
+#include "model/observation/cells.hpp"
 #include "model/observation/rows.hpp"
 #include "model/state/scenario.hpp"
 
@@ -16,7 +16,7 @@ namespace ubumwe::model {
 /// household, each with its value; mean_trust_in and _out over people of 14 and over who have such ties;
 /// cohesion_index as the weighted mean of the stratum's means of outgroup_trust, social_harmony, cooperation and
 /// mean_trust_out, the last left out where nobody has out-group ties; population counts everyone.
-std::vector<SeriesRow> series_of(const Scenario& scenario, Month month, const World& world, const Roster& roster,
+std::vector<SeriesRow> series_of(const Scenario& scenario, Month month, const World& world, const Arms& arms,
                                  const Cells& cells, const Parallel& parallel);
 
 }  // namespace ubumwe::model

@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "model/base/parallel.hpp"
-#include "model/observation/roster.hpp"
+#include "model/observation/cells.hpp"
 #include "model/state/indicators.hpp"
+#include "model/state/world.hpp"
 
 namespace ubumwe::model {
 
@@ -29,7 +30,7 @@ struct Tally {
 };
 
 /// Tallies of every sector by cell, sector-major. A person is a case from a distress of `caseness_cutoff` on.
-std::vector<Tally> tally_people(const World& world, const Roster& roster, const Cells& cells, double caseness_cutoff,
+std::vector<Tally> tally_people(const World& world, const Arms& arms, const Cells& cells, double caseness_cutoff,
                                 const Parallel& parallel);
 
 }  // namespace ubumwe::model

@@ -14,7 +14,8 @@ struct RowMeans {
 };
 RowMeans row_means(const TrustNetwork& network, PersonRow ego);
 
-/// True if a person has no out-group tie and meets with everyone: then one sum over the row says all.
+/// True if a person has no out-group tie, meets with everyone and has at most longest_plain_row ties: then a difference
+/// of running sums says all.
 bool is_plain_row(const TrustNetwork& network, PersonRow ego);
 
 /// Adds up everyone's ties for the next step and for observation: what alters are above their baselines, weighted with

@@ -4,7 +4,8 @@ namespace ubumwe::model {
 
 TrustScratch::TrustScratch(const World& world)
     : view(world.people.size()),
-      received(world.people.size()),
+      approach(world.people.size()),
+      received(world.people.size() + world.places.villages()),
       plain_row(world.people.size()),
       village_harmony(world.places.villages()),
       village_cooperation(world.places.villages()),
@@ -20,6 +21,7 @@ float approach(const TrustParameters& parameters, const References& references, 
 namespace {
 
 void look_at_village(const TrustParameters& parameters, VillageRow village, TrustScratch& scratch, const World& world) {
+    constexpr float one = 1.0F / unit_of_sums;
     constexpr std::size_t h = index_of(PersonIndicator::social_harmony);
     constexpr std::size_t c = index_of(PersonIndicator::cooperation);
     const Population& people = world.people;
@@ -29,15 +31,14 @@ void look_at_village(const TrustParameters& parameters, VillageRow village, Trus
     const Rows rows = world.places.people_of(village);
     for (PersonRow i = rows.begin; i < rows.end; ++i) {
         const bool adult = people.stage[i] == LifeStage::adult;
-        const float influences = adult && people.alive(i) ? 1.0F : 0.0F;
-        AlterView& view = scratch.view[i];
-        view.approach = approach(parameters, world.references, people.value[c][i], people.value[h][i]);
-        view.harmony = influences * (people.value[h][i] - people.baseline[h][i]);
-        view.cooperation = influences * (people.value[c][i] - people.baseline[c][i]);
-        view.influences = influences;
+        const bool influences = adult && people.alive(i);
+        const float above_harmony = influences ? people.value[h][i] - people.baseline[h][i] : 0.0F;
+        const float above_cooperation = influences ? people.value[c][i] - people.baseline[c][i] : 0.0F;
+        scratch.approach[i] = approach(parameters, world.references, people.value[c][i], people.value[h][i]);
+        scratch.view[i] = {one, one * above_harmony, one * above_cooperation, influences ? one : 0.0F};
         const bool counts = adult && people.at_home(i);
-        harmony += counts ? view.harmony : 0.0F;
-        cooperation += counts ? view.cooperation : 0.0F;
+        harmony += counts ? above_harmony : 0.0F;
+        cooperation += counts ? above_cooperation : 0.0F;
         adults += counts ? 1U : 0U;
     }
     scratch.village_harmony[village] = static_cast<float>(harmony);

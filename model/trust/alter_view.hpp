@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "model/base/parallel.hpp"
@@ -8,18 +9,24 @@
 
 namespace ubumwe::model {
 
-/// What others see of a person in the trust sweep: four floats that are weighted with trust and added up at once.
+/// Sums over ties are in whole units of this share of a trust of 1: whole numbers add up to the same in any order, so
+/// that a row's sum is the difference of two running sums. A row of longest_plain_row ties cannot overflow.
+constexpr float unit_of_sums = 1.0F / 4194304.0F;
+constexpr std::uint32_t longest_plain_row = 511;
+
+/// What is added up of an alter, weighted with trust: four floats at once, over the unit of sums.
 struct alignas(16) AlterView {
-    float approach = 0.0F;     ///< half of the weighted cooperation and harmony above the references
+    float one = 1.0F / unit_of_sums;
     float harmony = 0.0F;      ///< social harmony above its baseline; 0 unless the person influences
     float cooperation = 0.0F;  ///< cooperation above its baseline; 0 unless the person influences
-    float influences = 0.0F;   ///< 1 for a living adult; children have no harmony or cooperation yet
+    float influences = 0.0F;   ///< that of a living adult; children have no harmony or cooperation yet
 };
 
 /// Scratch of the trust sweep, kept between steps so that none allocates.
 struct TrustScratch {
     std::vector<AlterView> view;
-    std::vector<float> received;          ///< trust received in the village
+    std::vector<float> approach;          ///< what people bring to any meeting
+    std::vector<float> received;          ///< trust received in the village; one place more a village
     std::vector<std::uint8_t> plain_row;  ///< 1 where is_plain_row()
     std::vector<float> village_harmony;
     std::vector<float> village_cooperation;
@@ -33,7 +40,7 @@ struct TrustScratch {
 /// Half of a person's weighted cooperation and harmony above the references.
 float approach(const TrustParameters& parameters, const References& references, float cooperation, float harmony);
 
-/// Fills the view of everyone and the sectors' means from the state at the start of the step.
+/// Fills the view and the approach of everyone and the sectors' means from the state at the start of the step.
 void look_at_alters(const TrustParameters& parameters, const Parallel& parallel, TrustScratch& scratch, World& world);
 
 }  // namespace ubumwe::model

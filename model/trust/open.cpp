@@ -59,17 +59,14 @@ float Trust::resting_trust_of(const World& world, PersonRow ego, std::uint32_t t
                         base(person, PersonIndicator::social_harmony));
     };
     const TieClass tie_class = world.network.classes()[tie];
-    const Meeting meeting{
-        table_.good_of(tie_class),
-        approach_of(ego),
-        approach_of(world.network.alters()[tie]),
-        outgroup_weight_ * (base(ego, PersonIndicator::outgroup_trust) - world.references.outgroup_trust),
-        distress_weight_ * (base(ego, PersonIndicator::distress) - world.references.distress),
-        tie_class.out() ? 1.0F : 0.0F,
-        table_.stigma_of(tie_class),
-    };
-    return resting_trust(chance_of_good_meeting(meeting), static_cast<float>(parameters_.gain),
-                         static_cast<float>(parameters_.loss));
+    const float openness =
+        outgroup_weight_ * (base(ego, PersonIndicator::outgroup_trust) - world.references.outgroup_trust);
+    const float fear = distress_weight_ * (base(ego, PersonIndicator::distress) - world.references.distress);
+    const float brought =
+        ego_side(approach_of(ego), tie_class.out() ? 1.0F : 0.0F, openness, table_.stigma_of(tie_class), fear);
+    const float chance =
+        chance_of_good_meeting(table_.good_of(tie_class), brought, approach_of(world.network.alters()[tie]));
+    return resting_trust(chance, static_cast<float>(parameters_.gain), static_cast<float>(parameters_.loss));
 }
 
 void Trust::rest_ties(const Parallel& parallel, World& world) const {

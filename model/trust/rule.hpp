@@ -8,23 +8,18 @@ namespace ubumwe::model {
 constexpr float lowest_chance = 0.02F;
 constexpr float highest_chance = 0.98F;
 
-/// What the two sides of a tie and its class bring to a meeting. All effects are relative to the population means at
-/// the start.
-struct Meeting {
-    float good = 0.0F;            ///< chance for this kind of tie when everyone is at the reference
-    float ego_approach = 0.0F;    ///< half of the weighted cooperation and harmony of the ego above the references
-    float alter_approach = 0.0F;  ///< the same of the alter
-    float ego_openness = 0.0F;    ///< weighted out-group trust of the ego above the reference
-    float ego_fear = 0.0F;        ///< weighted anxiety above its baseline and distress above the reference
-    float outgroup = 0.0F;        ///< 1 for an out-group tie, else 0
-    float stigma = 0.0F;          ///< stigma of the alter for an out-group tie, else 0
-};
+/// What the ego brings to a meeting, relative to the population means at the start: half of the weighted cooperation
+/// and harmony above the references; with an out-group alter also openness (weighted out-group trust above the
+/// reference) less fear (weighted anxiety above its baseline and distress above the reference) as far as the alter is
+/// stigmatised. `outgroup` is 1 for an out-group tie, else 0, and then `stigma` is 0 too.
+inline float ego_side(float approach, float outgroup, float openness, float stigma, float fear) {
+    return approach + outgroup * openness - stigma * fear;
+}
 
-/// Chance that a meeting goes well.
-inline float chance_of_good_meeting(const Meeting& m) {
-    const float chance =
-        m.good + m.ego_approach + m.alter_approach + m.outgroup * m.ego_openness - m.stigma * m.ego_fear;
-    return std::min(std::max(chance, lowest_chance), highest_chance);
+/// Chance that a meeting goes well: `good` for this kind of tie when everyone is at the reference, and what ego and
+/// alter bring.
+inline float chance_of_good_meeting(float good, float ego, float alter) {
+    return std::min(std::max(good + ego + alter, lowest_chance), highest_chance);
 }
 
 /// Trust after a step in which meetings close `gained` = meetings * D * gain * P of the room above and take `lost` =

@@ -23,12 +23,17 @@ void Trust::move_village(VillageRow village, World& world) const {
     const auto& anxiety = people[PersonIndicator::anxiety];
     const auto& calm = people.baseline[index_of(PersonIndicator::anxiety)];
     const auto starts = world.network.starts();
-    TieRun run(table_, scratch_.view, world.network, starts[rows.begin]);
+    TieRun run(table_, scratch_.approach, world.network, starts[rows.begin]);
     for (PersonRow ego = rows.begin; ego < rows.end; ++ego) {
-        run.add(starts[ego + 1] - starts[ego], scratch_.plain_row[ego] == 0, scratch_.view[ego].approach,
-                outgroup_weight_ * (openness[ego] - world.references.outgroup_trust),
-                anxiety_weight_ * (anxiety[ego] - calm[ego]) +
-                    distress_weight_ * (distress[ego] - world.references.distress));
+        const std::uint32_t ties = starts[ego + 1] - starts[ego];
+        if (scratch_.plain_row[ego] != 0) {
+            run.add(ties, scratch_.approach[ego]);
+        } else {
+            const float open = outgroup_weight_ * (openness[ego] - world.references.outgroup_trust);
+            const float fear = anxiety_weight_ * (anxiety[ego] - calm[ego]) +
+                               distress_weight_ * (distress[ego] - world.references.distress);
+            run.add(ties, scratch_.approach[ego], open, fear);
+        }
     }
     run.move();
 }

@@ -75,8 +75,12 @@ void Wellbeing::leave_custody(PersonRow person, World& world) const {
 }
 
 void Wellbeing::sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world) const {
+    const std::uint16_t sector = world.places.village_sector[village];
+    Lanes lanes;
+    lanes.sector_harmony = world.tie_sums.sector_harmony[sector];
+    lanes.sector_cooperation = world.tie_sums.sector_cooperation[sector];
     in_lanes(world.places.people_of(village), [&](Rows rows) {
-        Lanes lanes(world, rows, world.places.village_sector[village]);
+        gather_lanes(world, rows, lanes);
         const std::span keys(world.people.key.data() + rows.begin, rows.size());
         for (std::uint32_t draw = 0; draw < lanes.noise.size(); ++draw)
             fill_noise(luck, Purpose::person_noise, step, draw, keys, lanes.noise[draw]);

@@ -4,40 +4,41 @@ namespace ubumwe::model {
 
 namespace {
 
-/// 1 where somebody of a Status shares the household, else 0.
-constexpr std::array<float, 5> at_home{1.0F, 0.0F, 1.0F, 0.0F, 0.0F};
+using Lane = Lanes::Lane<float>;
+
+/// For each person the household's indicator above its baseline, 0 for those who are not at home.
+[[gnu::always_inline]] inline void spread_over_members(const World& world, HouseholdIndicator indicator, Rows people,
+                                                       Rows homes, const Lane& at_home, Lane& lane) {
+    const float* const value = world.households[indicator].data() + homes.begin;
+    const float* const baseline = world.households.baseline[index_of(indicator)].data() + homes.begin;
+    const HouseholdRow* const home = world.people.household.data() + people.begin;
+    Lane above;
+    for (std::size_t i = 0; i < homes.size(); ++i) above[i] = value[i] - baseline[i];
+    for (std::size_t i = 0; i < people.size(); ++i) lane[i] = at_home[i] * above[home[i] - homes.begin];
+}
 
 }  // namespace
 
-Lanes::Lanes(const World& world, Rows rows, std::uint16_t sector)
-    : sector_harmony(world.tie_sums.sector_harmony[sector]),
-      sector_cooperation(world.tie_sums.sector_cooperation[sector]) {
-    const auto above = [&](HouseholdIndicator indicator, HouseholdRow home) {
-        return world.households.value[index_of(indicator)][home] - world.households.baseline[index_of(indicator)][home];
-    };
-    HouseholdRow last = nobody;
-    float its_communication = 0.0F;
-    float its_food_security = 0.0F;
-    float its_violence = 0.0F;
+__attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void gather_lanes(const World& world,
+                                                                                                Rows rows,
+                                                                                                Lanes& lanes) {
+    const Status* const status = world.people.status.data() + rows.begin;
+    const LifeStage* const stage = world.people.stage.data() + rows.begin;
+    const float* const contact = world.tie_sums.outgroup_contact.data() + rows.begin;
+    const float mean_contact = world.tie_sums.mean_outgroup_contact;
+    Lane at_home;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const PersonRow person = rows.begin + static_cast<PersonRow>(i);
-        const HouseholdRow home = world.people.household[person];
-        if (home != last) {
-            its_communication = above(HouseholdIndicator::communication, home);
-            its_food_security = above(HouseholdIndicator::food_security, home);
-            its_violence = above(HouseholdIndicator::violence, home);
-            last = home;
-        }
-        const auto status = static_cast<std::size_t>(world.people.status[person]);
-        communication[i] = at_home[status] * its_communication;
-        food_security[i] = at_home[status] * its_food_security;
-        violence[i] = at_home[status] * its_violence;
-        const float contact = world.tie_sums.outgroup_contact[person];
-        outgroup_contact[i] = contact == no_outgroup_ties ? world.tie_sums.mean_outgroup_contact : contact;
-        adult[i] = world.people.takes_part(person, index_of(PersonIndicator::anxiety)) ? 1.0F : 0.0F;
-        distress[i] = world.people.takes_part(person, index_of(PersonIndicator::distress)) ? 1.0F : 0.0F;
-        child[i] = world.people.stage[person] == LifeStage::child ? 1.0F : 0.0F;
+        const float alive = status[i] != Status::dead ? 1.0F : 0.0F;
+        at_home[i] = status[i] == Status::home || status[i] == Status::released ? 1.0F : 0.0F;
+        lanes.adult[i] = stage[i] == LifeStage::adult ? alive : 0.0F;
+        lanes.distress[i] = stage[i] != LifeStage::infant ? alive : 0.0F;
+        lanes.child[i] = stage[i] == LifeStage::child ? 1.0F : 0.0F;
+        lanes.outgroup_contact[i] = contact[i] == no_outgroup_ties ? mean_contact : contact[i];
     }
+    const Rows homes{world.people.household[rows.begin], world.people.household[rows.end - 1] + 1};
+    spread_over_members(world, HouseholdIndicator::communication, rows, homes, at_home, lanes.communication);
+    spread_over_members(world, HouseholdIndicator::food_security, rows, homes, at_home, lanes.food_security);
+    spread_over_members(world, HouseholdIndicator::violence, rows, homes, at_home, lanes.violence);
 }
 
 namespace {
@@ -50,7 +51,7 @@ struct Column {
 
 }  // namespace
 
-__attribute__((target_clones("avx512f", "avx2", "default"))) void move_people(
+__attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void move_people(
     const std::array<Return, person_indicators>& returns, const PersonPulls& pulls, const Lanes& lanes, Rows rows,
     World& world) {
     std::array<Column, person_indicators> columns;

@@ -15,20 +15,20 @@ struct Lanes {
     template <class T>
     using Lane = std::array<T, noise_lanes>;
 
-    Lane<float> communication{};
-    Lane<float> food_security{};
-    Lane<float> violence{};
-    Lane<float> outgroup_contact{};
-    Lane<float> adult{};     ///< 1 where all indicators move, else 0
-    Lane<float> distress{};  ///< 1 where distress moves, else 0
-    Lane<float> child{};     ///< 1 for a child, else 0
-    std::array<std::array<std::array<float, noise_lanes>, noise_per_call>, 2> noise;
-    float sector_harmony = 0.0F;
-    float sector_cooperation = 0.0F;
-
-    /// Gathers the lanes of `rows`, at most 64 people of one village.
-    Lanes(const World& world, Rows rows, std::uint16_t sector);
+    Lane<float> communication;
+    Lane<float> food_security;
+    Lane<float> violence;
+    Lane<float> outgroup_contact;
+    Lane<float> adult;     ///< 1 where all indicators move, else 0
+    Lane<float> distress;  ///< 1 where distress moves, else 0
+    Lane<float> child;     ///< 1 for a child, else 0
+    std::array<std::array<Lane<float>, noise_per_call>, 2> noise;
+    float sector_harmony;
+    float sector_cooperation;
 };
+
+/// Fills the lanes of `rows`, at most 64 people of one village, but for the noise and the sector.
+void gather_lanes(const World& world, Rows rows, Lanes& lanes);
 
 /// Moves the indicators of the people of `rows` by their rules, in place; every rule reads the values at the start of
 /// the step.

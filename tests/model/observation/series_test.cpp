@@ -29,9 +29,7 @@ struct Watched {
         const Cells cells(small.scenario.positions.size(), small.scenario.programmes.size());
         model::Arms arms(small.scenario, small.world);
         arms.follow(small.log(), step, small.world);
-        Roster roster;
-        roster.refresh(small.world, arms, cells, Parallel(threads));
-        rows = series_of(small.scenario, Month::of(2021, 1), small.world, roster, cells, Parallel(threads));
+        rows = series_of(small.scenario, Month::of(2021, 1), small.world, arms, cells, Parallel(threads));
     }
 
     std::optional<SeriesRow> find(std::string_view measure, std::int32_t district = all_of_them,

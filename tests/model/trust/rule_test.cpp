@@ -16,23 +16,19 @@ float after(int steps, float trust, float chance, float gained, float lost) {
 }
 
 TEST(ChanceOfGoodMeeting, AddsWhatBothSidesBring) {
-    EXPECT_FLOAT_EQ(chance_of_good_meeting({.good = 0.82F}), 0.82F);
-    EXPECT_FLOAT_EQ(chance_of_good_meeting({.good = 0.82F, .ego_approach = 0.01F, .alter_approach = -0.03F}), 0.80F);
-}
-
-TEST(ChanceOfGoodMeeting, CountsOpennessWithTheOutgroupAndFearOfStigmatisedAltersOnly) {
-    const Meeting in{.good = 0.72F, .ego_openness = 0.05F, .ego_fear = 0.1F};
-    EXPECT_FLOAT_EQ(chance_of_good_meeting(in), 0.72F);
-    Meeting out = in;
-    out.outgroup = 1.0F;
-    EXPECT_FLOAT_EQ(chance_of_good_meeting(out), 0.77F);
-    out.stigma = 0.3F;
-    EXPECT_FLOAT_EQ(chance_of_good_meeting(out), 0.74F);  // 0.72 + 0.05 - 0.3 x 0.1
+    EXPECT_FLOAT_EQ(chance_of_good_meeting(0.82F, 0.0F, 0.0F), 0.82F);
+    EXPECT_FLOAT_EQ(chance_of_good_meeting(0.82F, 0.01F, -0.03F), 0.80F);
 }
 
 TEST(ChanceOfGoodMeeting, StaysFromTwoTo98Percent) {
-    EXPECT_EQ(chance_of_good_meeting({.good = 0.97F, .ego_approach = 0.1F}), 0.98F);
-    EXPECT_EQ(chance_of_good_meeting({.good = 0.1F, .ego_fear = 0.5F, .outgroup = 1.0F, .stigma = 1.0F}), 0.02F);
+    EXPECT_EQ(chance_of_good_meeting(0.97F, 0.1F, 0.0F), 0.98F);
+    EXPECT_EQ(chance_of_good_meeting(0.1F, -0.5F, 0.0F), 0.02F);
+}
+
+TEST(EgoSide, CountsOpennessWithTheOutgroupAndFearOfStigmatisedAltersOnly) {
+    EXPECT_FLOAT_EQ(ego_side(0.02F, 0.0F, 0.05F, 0.0F, 0.1F), 0.02F);
+    EXPECT_FLOAT_EQ(ego_side(0.02F, 1.0F, 0.05F, 0.0F, 0.1F), 0.07F);
+    EXPECT_FLOAT_EQ(ego_side(0.02F, 1.0F, 0.05F, 0.3F, 0.1F), 0.04F);  // 0.02 + 0.05 - 0.3 x 0.1
 }
 
 // Four meetings a step, gain 0.02, loss 0.05, chance 0.75: gained = 0.06, lost = 0.05, s = 0.11,

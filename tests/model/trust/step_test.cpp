@@ -215,9 +215,10 @@ std::vector<float> moved_one_by_one(const Scenario& scenario, const World& world
             f(p.anxiety_weight) * anxious + f(p.distress_weight) * (value(distress, ego) - world.references.distress);
         for (std::uint32_t tie = world.network.starts()[ego]; tie < world.network.starts()[ego + 1]; ++tie) {
             const TieClass tie_class = world.network.classes()[tie];
-            const float chance = chance_of_good_meeting({table.good_of(tie_class), approach_of(ego),
-                                                         approach_of(world.network.alters()[tie]), open, fear,
-                                                         tie_class.out() ? 1.0F : 0.0F, table.stigma_of(tie_class)});
+            const float brought =
+                ego_side(approach_of(ego), tie_class.out() ? 1.0F : 0.0F, open, table.stigma_of(tie_class), fear);
+            const float chance =
+                chance_of_good_meeting(table.good_of(tie_class), brought, approach_of(world.network.alters()[tie]));
             const float gain = table.gain_of(tie_class);
             trust[tie] = next_trust(trust[tie], gain * chance, table.loss_over_gain * gain * (1.0F - chance));
         }
