@@ -29,6 +29,11 @@ template <class T>
 void regroup(std::vector<T>& column, std::span<const std::uint32_t> before, T missing, const Parallel& parallel,
              std::vector<T>& spare) {
     constexpr std::size_t block = 1U << 16U;
+    spare.clear();
+    if (spare.capacity() < before.size()) {
+        spare.shrink_to_fit();
+        spare.reserve(before.size() + before.size() / 8);  // room for some years of growth
+    }
     spare.resize(before.size());
     parallel.for_each((before.size() + block - 1) / block, [&](std::size_t b) {
         const std::size_t end = std::min(before.size(), (b + 1) * block);

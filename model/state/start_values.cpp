@@ -24,6 +24,17 @@ struct NineNoises {
     }
 };
 
+/// Calls work(rows, keys) for pieces of at most 64 of the rows, in order, with the keys of the subjects.
+template <class Work>
+void in_pieces(std::span<const std::uint32_t> rows, const std::vector<std::uint64_t>& keys, Work work) {
+    std::array<std::uint64_t, noise_lanes> of_piece;
+    for (std::size_t begin = 0; begin < rows.size(); begin += noise_lanes) {
+        const auto piece = rows.subspan(begin, std::min(noise_lanes, rows.size() - begin));
+        for (std::size_t i = 0; i < piece.size(); ++i) of_piece[i] = keys[piece[i]];
+        work(piece, std::span<const std::uint64_t>(of_piece.data(), piece.size()));
+    }
+}
+
 float set_point(double mean, double between, float z) {
     return std::clamp(static_cast<float>(mean) + static_cast<float>(between) * z, lowest_set_point, highest_set_point);
 }
@@ -37,17 +48,15 @@ double distress_offset(const Scenario& scenario, const Population& people, Perso
            (convicted_in_custody ? p.custody_distress_offset : 0.0);
 }
 
-}  // namespace
-
-void draw_people(const Scenario& scenario, const Luck& luck, Rows rows, Population& people) {
+void draw_piece(const Scenario& scenario, const Luck& luck, std::span<const PersonRow> rows,
+                std::span<const std::uint64_t> keys, Population& people) {
     const WellbeingParameters& wellbeing = scenario.dynamics.wellbeing;
-    const std::span keys(people.key.data() + rows.begin, rows.size());
     const NineNoises baseline_noise(luck, Purpose::person_baseline, keys);
     const NineNoises start_noise(luck, Purpose::person_start, keys);
     for (std::size_t k = 0; k < person_indicators; ++k) {
         const bool varies = k != index_of(PersonIndicator::anxiety);
-        for (std::uint32_t i = 0; i < rows.size(); ++i) {
-            const PersonRow row = rows.begin + i;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const PersonRow row = rows[i];
             double mean = scenario.positions[people.position[row]].baseline[k];
             if (k == index_of(PersonIndicator::distress)) mean += distress_offset(scenario, people, row);
             const float base = set_point(mean, varies ? wellbeing.between[k] : 0.0, baseline_noise(k, i));
@@ -58,8 +67,6 @@ void draw_people(const Scenario& scenario, const Luck& luck, Rows rows, Populati
         }
     }
 }
-
-namespace {
 
 /// Mean, between and spread of a household indicator, whichever submodel owns it.
 struct HouseholdDraw {
@@ -80,30 +87,40 @@ HouseholdDraw household_draw(const Scenario& scenario, std::size_t k) {
 
 }  // namespace
 
-void draw_households(const Scenario& scenario, const Luck& luck, Rows rows, Households& households) {
-    const std::span keys(households.key.data() + rows.begin, rows.size());
-    const NineNoises baseline_noise(luck, Purpose::household_baseline, keys);
-    const NineNoises start_noise(luck, Purpose::household_start, keys);
-    for (std::size_t k = 0; k < household_indicators; ++k) {
-        const HouseholdDraw draw = household_draw(scenario, k);
-        for (std::uint32_t i = 0; i < rows.size(); ++i) {
-            const float base = set_point(draw.mean, draw.between, baseline_noise(k, i));
-            households.baseline[k][rows.begin + i] = base;
-            households.value[k][rows.begin + i] = reflect(base + static_cast<float>(draw.spread) * start_noise(k, i));
-        }
-    }
+void draw_people(const Scenario& scenario, const Luck& luck, std::span<const PersonRow> rows, Population& people) {
+    in_pieces(rows, people.key, [&](auto piece, auto keys) { draw_piece(scenario, luck, piece, keys, people); });
 }
 
-void start_taking_part(const PersonValues& spread, const Luck& luck, PersonRow person, Population& people) {
-    const NineNoises start_noise(luck, Purpose::person_start, std::span(&people.key[person], 1));
-    constexpr std::size_t distress = index_of(PersonIndicator::distress);
-    for (std::size_t k = 0; k < person_indicators; ++k) {
-        const bool begins =
-            people.takes_part(person, k) && (k == distress) == (people.stage[person] == LifeStage::child);
-        if (!begins || k == index_of(PersonIndicator::anxiety)) continue;
-        people.value[k][person] =
-            reflect(people.baseline[k][person] + static_cast<float>(spread[k]) * start_noise(k, 0));
-    }
+void draw_households(const Scenario& scenario, const Luck& luck, std::span<const HouseholdRow> rows,
+                     Households& households) {
+    in_pieces(rows, households.key, [&](auto piece, auto keys) {
+        const NineNoises baseline_noise(luck, Purpose::household_baseline, keys);
+        const NineNoises start_noise(luck, Purpose::household_start, keys);
+        for (std::size_t k = 0; k < household_indicators; ++k) {
+            const HouseholdDraw draw = household_draw(scenario, k);
+            for (std::size_t i = 0; i < piece.size(); ++i) {
+                const float base = set_point(draw.mean, draw.between, baseline_noise(k, i));
+                households.baseline[k][piece[i]] = base;
+                households.value[k][piece[i]] = reflect(base + static_cast<float>(draw.spread) * start_noise(k, i));
+            }
+        }
+    });
+}
+
+void start_taking_part(const PersonValues& spread, const Luck& luck, std::span<const PersonRow> rows,
+                       Population& people) {
+    in_pieces(rows, people.key, [&](auto piece, auto keys) {
+        const NineNoises noise(luck, Purpose::person_start, keys);
+        for (std::size_t i = 0; i < piece.size(); ++i) {
+            const PersonRow row = piece[i];
+            for (std::size_t k = 0; k < person_indicators; ++k) {
+                const bool of_children = k == index_of(PersonIndicator::distress);
+                const bool begins = of_children == (people.stage[row] == LifeStage::child) && people.takes_part(row, k);
+                if (!begins || k == index_of(PersonIndicator::anxiety)) continue;
+                people.value[k][row] = reflect(people.baseline[k][row] + static_cast<float>(spread[k]) * noise(k, i));
+            }
+        }
+    });
 }
 
 }  // namespace ubumwe::model

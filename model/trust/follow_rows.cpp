@@ -6,7 +6,7 @@ namespace ubumwe::model {
 
 void Trust::follow_rows(const Parallel& parallel, World& world) {
     size_sums(world);
-    scratch_ = TrustScratch(world);
+    scratch_.fit(world);
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
         refer_village(world.places.people_of(static_cast<VillageRow>(village)), world);
     });

@@ -41,7 +41,7 @@ void settle_founded(const Scenario& scenario, Month month, const std::vector<Fou
         const std::uint64_t mans_key = world.people.key[rows.map.person[founded[i].man]];
         homes.key[row] = child_key(mans_key, first_founded_number + static_cast<std::uint64_t>(month.index));
         homes.standing[row] = portions[i].standing;
-        draw_households(scenario, luck, {row, row + 1}, homes);
+        draw_households(scenario, luck, std::span(&row, 1), homes);
         for (std::size_t k = 0; k < household_indicators; ++k)
             homes.value[k][row] = std::clamp(homes.baseline[k][row] + portions[i].above[k], 0.0F, 1.0F);
         if (portions[i].lasts) lasting.push_back(row);
@@ -55,6 +55,7 @@ void settle_founded(const Scenario& scenario, Month month, const std::vector<Fou
 
 void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& luck, World& world) {
     Population& people = world.people;
+    std::vector<PersonRow> settled;
     for (std::size_t i = 0; i < rows.newborn.size(); ++i) {
         const PersonRow row = rows.newborn[i];
         if (row == nobody) continue;
@@ -64,8 +65,9 @@ void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& 
         people.birth[row] = newborn.birth;
         people.sex[row] = newborn.sex;
         people.position[row] = newborn.position;
-        draw_people(scenario, luck, {row, row + 1}, people);
+        settled.push_back(row);
     }
+    draw_people(scenario, luck, settled, people);
 }
 
 NewPlaces new_places(const NewRows& rows, Month month, const World& world) {

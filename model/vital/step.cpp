@@ -110,8 +110,7 @@ RowMap VitalEvents::lay_out(Month month, const Luck& luck, const Parallel& paral
     std::erase_if(ties,
                   [&](const NewTie& tie) { return !world.people.alive(tie.ego) || !world.people.alive(tie.alter); });
     fit_kinds(world, ties);
-    const auto more = ties_of_new(scenario_, static_cast<std::uint32_t>(month.index), luck, parallel, world, places);
-    ties.insert(ties.end(), more.begin(), more.end());
+    add_ties_of_new(scenario_, static_cast<std::uint32_t>(month.index), luck, parallel, world, places, ties);
     world.network.merge(std::move(ties));
     world.arrivals = {};
     world.ledger.vital.unions += static_cast<std::int64_t>(unions.size());

@@ -141,8 +141,8 @@ void fit_kinds(const World& world, std::span<NewTie> ties) {
     }
 }
 
-std::vector<NewTie> ties_of_new(const Scenario& scenario, std::uint32_t year, const Luck& luck,
-                                const Parallel& parallel, const World& world, const NewPlaces& places) {
+void add_ties_of_new(const Scenario& scenario, std::uint32_t year, const Luck& luck, const Parallel& parallel,
+                     const World& world, const NewPlaces& places, std::vector<NewTie>& ties) {
     const auto stigma_level = stigma_level_of_positions(scenario, world);
     std::vector<std::vector<NewTie>> sectors(world.places.sectors());
     parallel.for_each(sectors.size(), [&](std::size_t sector) {
@@ -152,9 +152,10 @@ std::vector<NewTie> ties_of_new(const Scenario& scenario, std::uint32_t year, co
                                      Draws(luck, Purpose::ties_at_fourteen, key))
                               .weave();
     });
-    std::vector<NewTie> ties;
-    for (const auto& sector : sectors) ties.insert(ties.end(), sector.begin(), sector.end());
-    return ties;
+    for (auto& sector : sectors) {
+        ties.insert(ties.end(), sector.begin(), sector.end());
+        std::vector<NewTie>().swap(sector);
+    }
 }
 
 }  // namespace ubumwe::model

@@ -53,7 +53,7 @@ Wellbeing::Wellbeing(const Scenario& scenario, World& world)
 
 void Wellbeing::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const {
     for (const PersonRow person : world.exchange.released) leave_custody(person, world);
-    for (const PersonRow person : world.exchange.grown_up) start_taking_part(spread_, luck, person, world.people);
+    start_taking_part(spread_, luck, world.exchange.grown_up, world.people);
     parallel.for_each(world.places.villages(), [&](std::size_t block) {
         const auto village = static_cast<VillageRow>(block);
         add_up_members(village, world);

@@ -54,7 +54,11 @@ struct Village {
         }
     }
 
-    std::vector<NewTie> ties() const { return ties_of_new(scenario, 24000, {1, 0}, Parallel(1), world, places); }
+    std::vector<NewTie> ties() const {
+        std::vector<NewTie> ties;
+        add_ties_of_new(scenario, 24000, {1, 0}, Parallel(1), world, places, ties);
+        return ties;
+    }
 };
 
 TEST(NewAdults, HaveAboutAsManyTiesAsAdultsAtTheStart) {
@@ -90,7 +94,8 @@ TEST(NewTies, JoinWhoeverIsNewWithEveryMemberAliveOfTheHousehold) {
     world.people.status[2] = Status::dead;
     NewPlaces places;
     places.joined = {0, 0, 0, 1};
-    const auto ties = ties_of_new(scenario, 24000, {1, 0}, Parallel(1), world, places);
+    std::vector<NewTie> ties;
+    add_ties_of_new(scenario, 24000, {1, 0}, Parallel(1), world, places, ties);
     std::vector<std::pair<PersonRow, PersonRow>> pairs;
     for (const NewTie& tie : ties) pairs.emplace_back(tie.ego, tie.alter);
     EXPECT_EQ(pairs, (std::vector<std::pair<PersonRow, PersonRow>>{{0, 3}, {1, 3}, {3, 0}, {3, 1}}));
