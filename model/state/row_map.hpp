@@ -1,11 +1,10 @@
 #pragma once
 
 #include <algorithm>
-#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
-#include "model/base/parallel.hpp"
 #include "model/state/places.hpp"
 
 namespace ubumwe::model {
@@ -22,25 +21,6 @@ struct RowMap {
     /// The row after of a row before, where nobody stays nobody.
     PersonRow person_after(PersonRow before) const { return before == nobody ? nobody : person[before]; }
 };
-
-/// Brings a column into the order of the rows after; `missing` stands in rows that nobody had before. `spare` keeps its
-/// memory for the next column.
-template <class T>
-void regroup(std::vector<T>& column, std::span<const std::uint32_t> before, T missing, const Parallel& parallel,
-             std::vector<T>& spare) {
-    constexpr std::size_t block = 1U << 16U;
-    spare.clear();
-    if (spare.capacity() < before.size()) {
-        spare.shrink_to_fit();
-        spare.reserve(before.size() + before.size() / 8);  // room for some years of growth
-    }
-    spare.resize(before.size());
-    parallel.for_each((before.size() + block - 1) / block, [&](std::size_t b) {
-        const std::size_t end = std::min(before.size(), (b + 1) * block);
-        for (std::size_t i = b * block; i < end; ++i) spare[i] = before[i] == nobody ? missing : column[before[i]];
-    });
-    column.swap(spare);
-}
 
 /// Gives the rows of a list their place after, drops those who left and brings the list into the order of its rows.
 /// `row_of` gives the row that an entry is about.

@@ -7,6 +7,12 @@ namespace ubumwe::model {
 void Trust::follow_rows(const Parallel& parallel, World& world) {
     size_sums(world);
     scratch_.fit(world);
+    // Until the step closes, what people bring to meetings at their set points stands where it will be at their values.
+    parallel.for_each(world.places.villages(), [&](std::size_t village) {
+        const Rows rows = world.places.people_of(static_cast<VillageRow>(village));
+        for (PersonRow person = rows.begin; person < rows.end; ++person)
+            scratch_.approach[person] = approach_at_baseline(world, person);
+    });
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
         refer_village(world.places.people_of(static_cast<VillageRow>(village)), world);
     });
@@ -17,13 +23,14 @@ void Trust::follow_rows(const Parallel& parallel, World& world) {
 /// received stays above it, so that a tie never lowers resilience by becoming part of the reference.
 void Trust::refer_village(Rows rows, World& world) {
     for (PersonRow ego = rows.begin; ego < rows.end; ++ego) {
+        const EgoAtBaseline at_baseline = ego_at_baseline(world, ego);
         float out = 0.0F;
         float out_ties = 0.0F;
         for (std::uint32_t tie = world.network.starts()[ego]; tie < world.network.starts()[ego + 1]; ++tie) {
             const TieClass tie_class = world.network.classes()[tie];
-            const float rest = resting_trust_of(world, ego, tie);
-            if (world.network.trust()[tie] == trust_at_rest) world.network.trust()[tie] = rest;
             const PersonRow alter = world.network.alters()[tie];
+            const float rest = resting_trust_between(at_baseline, tie_class, scratch_.approach[alter]);
+            if (world.network.trust()[tie] == trust_at_rest) world.network.trust()[tie] = rest;
             const bool of_group = tie_class.kind() == static_cast<std::uint8_t>(TieKind::group);
             if (rows.contains(alter) && !of_group) world.tie_sums.support_reference[alter] += rest;
             if (!tie_class.out() || tie_class.contact() == Contact::none) continue;

@@ -31,6 +31,15 @@ public:
 private:
     static void size_sums(World& world);
     void refer_village(Rows rows, World& world);
+    /// What somebody at the set points brings to meetings.
+    struct EgoAtBaseline {
+        float approach = 0.0F;
+        float openness = 0.0F;
+        float fear = 0.0F;
+    };
+    float approach_at_baseline(const World& world, PersonRow person) const;
+    EgoAtBaseline ego_at_baseline(const World& world, PersonRow ego) const;
+    float resting_trust_between(const EgoAtBaseline& ego, TieClass tie_class, float approach_of_alter) const;
     float resting_trust_of(const World& world, PersonRow ego, std::uint32_t tie) const;
     void rest_ties(const Parallel& parallel, World& world) const;
     void take_references(const Parallel& parallel, World& world);

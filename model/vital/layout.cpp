@@ -1,6 +1,9 @@
 #include "model/vital/layout.hpp"
 
 #include <algorithm>
+#include <type_traits>
+
+#include "model/vital/regroup.hpp"
 
 namespace ubumwe::model {
 
@@ -112,10 +115,11 @@ private:
 };
 
 void follow_people(const NewRows& rows, const Parallel& parallel, Population& people) {
-    const std::span<const PersonRow> before = rows.map.person_before;
+    const std::vector<RowRun> runs = runs_of(rows.map.person_before);
+    const std::size_t after = rows.map.person_before.size();
     const auto regrouped = [&](auto& column, auto missing) {
         std::remove_reference_t<decltype(column)> spare;
-        regroup(column, before, missing, parallel, spare);
+        regroup(column, runs, after, missing, parallel, spare);
     };
     regrouped(people.key, std::uint64_t{0});
     regrouped(people.mother, nobody);
@@ -128,19 +132,20 @@ void follow_people(const NewRows& rows, const Parallel& parallel, Population& pe
     people.household = rows.home;
     std::vector<float> spare;
     for (auto* columns : {&people.value, &people.baseline}) {
-        for (auto& column : *columns) regroup(column, before, 0.0F, parallel, spare);
+        for (auto& column : *columns) regroup(column, runs, after, 0.0F, parallel, spare);
     }
 }
 
 void follow_households(const NewRows& rows, const Parallel& parallel, Households& households) {
-    const std::span<const HouseholdRow> before = rows.map.household_before;
+    const std::vector<RowRun> runs = runs_of(rows.map.household_before);
+    const std::size_t after = rows.map.household_before.size();
     std::vector<std::uint64_t> keys;
-    regroup(households.key, before, std::uint64_t{0}, parallel, keys);
+    regroup(households.key, runs, after, std::uint64_t{0}, parallel, keys);
     std::vector<std::uint8_t> standings;
-    regroup(households.standing, before, std::uint8_t{0}, parallel, standings);
+    regroup(households.standing, runs, after, std::uint8_t{0}, parallel, standings);
     std::vector<float> spare;
     for (auto* columns : {&households.value, &households.baseline}) {
-        for (auto& column : *columns) regroup(column, before, 0.0F, parallel, spare);
+        for (auto& column : *columns) regroup(column, runs, after, 0.0F, parallel, spare);
     }
     households.first_person = rows.first_person;
 }

@@ -110,7 +110,13 @@ RowMap VitalEvents::lay_out(Month month, const Luck& luck, const Parallel& paral
     std::erase_if(ties,
                   [&](const NewTie& tie) { return !world.people.alive(tie.ego) || !world.people.alive(tie.alter); });
     fit_kinds(world, ties);
+    const auto by_ends = [](const NewTie& a, const NewTie& b) {
+        return std::pair(a.ego, a.alter) < std::pair(b.ego, b.alter);
+    };
+    std::sort(ties.begin(), ties.end(), by_ends);
+    const auto kept = static_cast<std::ptrdiff_t>(ties.size());
     add_ties_of_new(scenario_, static_cast<std::uint32_t>(month.index), luck, parallel, world, places, ties);
+    std::inplace_merge(ties.begin(), ties.begin() + kept, ties.end(), by_ends);
     world.network.merge(std::move(ties));
     world.arrivals = {};
     world.ledger.vital.unions += static_cast<std::int64_t>(unions.size());
