@@ -7,6 +7,7 @@
 #include "model/base/calendar.hpp"
 #include "model/state/margins.hpp"
 #include "model/state/parameters/family.hpp"
+#include "model/state/parameters/goals.hpp"
 #include "model/state/parameters/livelihood.hpp"
 #include "model/state/parameters/network.hpp"
 #include "model/state/parameters/observe.hpp"
@@ -75,6 +76,7 @@ struct Scenario {
     std::vector<ProgrammeParameters> programmes;
     std::string programme_schedule;
     PublishedResults published;
+    std::vector<Goal> goals;
     ObserveParameters observe;
     Margins margins;  ///< read from the files that the parameters name; not part of the scenario file
 };
@@ -100,6 +102,8 @@ void describe(Self& p, Visitor& visit) {
     visit.list("programmes", p.programmes, Words{"programmes"});
     visit.text("programme_schedule", p.programme_schedule, Words{"CSV of starts of the programmes; empty for none"});
     visit.object("published", p.published, Words{"published results beside which a run is shown"});
+    visit.list("goals", p.goals,
+               Words{"lines that means are to reach; the summary tells when, and in what share of runs"});
     visit.object("observe", p.observe, Words{"what is written of a run"});
 }
 

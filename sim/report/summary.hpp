@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/report/figure.hpp"
+#include "sim/report/goals.hpp"
 #include "sim/results/evidence.hpp"
 #include "sim/results/run.hpp"
 
@@ -87,6 +88,7 @@ struct RunSummary {
     std::string first_month;
     std::string last_month;
     std::optional<EvidenceCounts> evidence;
+    std::vector<GoalLine> goals;
     std::vector<ReachLine> reach;
     std::vector<ChangeLine> changes;
     std::vector<ReleaseLine> releases;

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/report/read_cell.hpp"
 #include "sim/report/summary.hpp"
 #include "sim/results/manifest.hpp"
 #include "sim/results/reader.hpp"
@@ -15,27 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 using Row = std::vector<Cell>;
-
-/// A number of the scenario, which may stand beside its distribution and source.
-double number_of(const Json& value) {
-    return value.is_object() ? value.at("value") : value;
-}
-
-std::string text_of(const Cell& cell) {
-    const auto* text = std::get_if<std::string>(&cell);
-    return text == nullptr ? std::string{} : *text;
-}
-
-std::optional<double> number_of(const Cell& cell) {
-    if (const auto* whole = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*whole);
-    if (const auto* number = std::get_if<double>(&cell)) return *number;
-    return std::nullopt;
-}
-
-std::int64_t count_of(const Cell& cell) {
-    const auto* whole = std::get_if<std::int64_t>(&cell);
-    return whole == nullptr ? 0 : *whole;
-}
 
 /// SQL of mean, lowest and highest, which figure_at() reads.
 std::string spread(const std::string& value) {
@@ -90,6 +70,7 @@ public:
         summary.counterfactual = !without_.empty();
         read_scenario(summary);
         read_setting(summary);
+        summary.goals = read_goals(results_, scenario_, with_, without_, summary.last_month);
         read_reach(summary);
         read_changes(summary);
         read_releases(summary);

@@ -60,6 +60,12 @@ std::string luck_text(const RunSummary& summary) {
         summary.seed, indent, shell_word(summary.scenario_file));
 }
 
+std::string goals_section(const RunSummary& summary) {
+    if (summary.goals.empty()) return {};
+    return goals_text(summary.goals, summary.smallest_cell) +
+           note("Means from 0 to 100. First met: the month in which the mean first stood on the goal's side.");
+}
+
 std::string reach_text(const RunSummary& summary) {
     const auto of_people = [](const ReachLine& line) { return line.unit == "persons"; };
     PeopleCounts counts(summary.smallest_cell);
@@ -236,6 +242,7 @@ std::string next_text(const RunSummary& summary) {
 std::string summary_text(const RunSummary& summary) {
     std::string text = wrapped(summary.title, page_width) + wrapped(summary.question, page_width) + "\n";
     text += setting_text(summary) + luck_text(summary);
+    text += section("Goals, in this model", goals_section(summary));
     text += section("Reach", reach_text(summary));
     text += section("Changes among participants, %", changes_text(summary));
     text += section("Releases after serving a sentence, in this model", releases_text(summary));

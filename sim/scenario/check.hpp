@@ -61,5 +61,6 @@ void check_programmes(const Check& check);
 void check_starts(const Check& check);
 void check_observe(const Check& check);
 void check_published(const Check& check);
+void check_goals(const Check& check);
 
 }  // namespace ubumwe::sim

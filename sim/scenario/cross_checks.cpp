@@ -14,6 +14,7 @@ void cross_check(const model::Scenario& scenario, const Node& root, const Margin
     check_programmes(check);
     check_starts(check);
     check_observe(check);
+    check_goals(check);
     check_published(check);
 }
 

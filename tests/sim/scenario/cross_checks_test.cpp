@@ -204,5 +204,22 @@ TEST_F(CrossChecks, WantAHomeForEveryoneInCustody) {
         << "2400 / 3.82 * 0.10";
 }
 
+TEST_F(CrossChecks, WantGoalsToNameWhatIsObserved) {
+    const auto goal = [&](const std::string& keys) { return with({R"(goals=[{"id":"g",)" + keys + "}]"}); };
+    EXPECT_THAT(goal(R"("measure":"caseness","position":"survivor","direction":"at_most","target":0.2)"), IsEmpty());
+    EXPECT_THAT(goal(R"("measure":"population")"), Contains(IsIssue("/goals/g/measure", "population", "distress")));
+    EXPECT_THAT(goal(R"("measure":"distress","district":"Eastwood","position":"survivors","arm":"nobody")"),
+                AllOf(Contains(IsIssue("/goals/g/district", "Eastwood", "Northfield")),
+                      Contains(IsIssue("/goals/g/position", "survivors", "survivor")),
+                      Contains(IsIssue("/goals/g/arm", "nobody", "never"))));
+    EXPECT_THAT(goal(R"("measure":"distress","district":"Northfield","arm":"any")"),
+                Contains(IsIssue("/goals/g/arm", "together with", "an arm of everyone")));
+    EXPECT_THAT(goal(R"("measure":"saving","district":"Northfield","position":"survivor")"),
+                Contains(IsIssue("/goals/g/measure", "saving", "headline_measures")));
+    EXPECT_THAT(goal(R"("measure":"saving","by":"2199-01")"), Contains(IsIssue("/goals/g/by", "2199-01", "2020-01")));
+    EXPECT_THAT(with({R"(observe.strata=["district"])", R"(goals=[{"id":"g","measure":"saving"}])"}),
+                Contains(IsIssue("/goals/g", "no series", "observe.strata")));
+}
+
 }  // namespace
 }  // namespace ubumwe::tests
