@@ -20,7 +20,7 @@ GroupFormation::GroupFormation(const Scenario& scenario, const World& world, con
     : world_(world),
       stream_(stream),
       parameters_(parameters_of(scenario, stream)),
-      candidates_(scenario, world, roster, luck, stream),
+      candidates_(scenario, world, roster, luck, stream, step),
       in_community_(start.facility == no_facility) {
     if (!in_community_) {
         list_ = candidates_.of_facility(start.facility, step + stream.stay);
