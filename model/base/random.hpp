@@ -31,10 +31,11 @@ enum class Purpose : std::uint32_t {
     villages_drawn = 20,
     inmates = 21,
     harmed_families = 22,
-    deaths = 40,
-    births = 41,
-    unions = 42,
-    ties_at_fourteen = 43,
+    facilitator_attrition = 40,
+    deaths = 50,
+    births = 51,
+    unions = 52,
+    ties_at_fourteen = 53,
 };
 
 /// The luck of one run. Draws are pure functions of (seed, replicate, purpose, step, subject, draw): nothing is stored

@@ -34,6 +34,8 @@ Candidates::Candidates(const Scenario& scenario, const World& world, const Roste
       stream_(stream),
       eligibility_(parameters_of(scenario, stream).eligibility),
       overlap_(scenario.programmes[stream.programme].overlap),
+      coordination_(scenario.coordination),
+      need_(scenario),
       ages_at_(scenario.dynamics.vital_events.enabled ? scenario.time.calendar().month_of(step) : scenario.time.start) {
 }
 
@@ -41,15 +43,24 @@ std::uint64_t Candidates::rank(PersonRow person) const {
     return luck_.rank(Purpose::candidate_rank, world_.people.key[person], stream_.number);
 }
 
-bool Candidates::meets_conditions(PersonRow person) const {
+int Candidates::turn(PersonRow person) const {
+    if (coordination_ != Coordination::joint) return 0;
+    if (roster_.of(person).joined != 0) return 2;
+    return need_.has(world_, person) ? 0 : 1;
+}
+
+bool Candidates::fits(PersonRow person) const {
     const Population& people = world_.people;
     if (people.stage[person] == LifeStage::infant || stream_.admits[people.position[person]] == 0) return false;
     const auto completed_years = static_cast<double>(static_cast<int>(people.age(person, ages_at_)));
     if (completed_years < eligibility_.min_age || completed_years > eligibility_.max_age) return false;
     if (!sex_fits(eligibility_.sex, people.sex[person])) return false;
-    if (stream_.screening &&
-        static_cast<double>(people.value[*stream_.screening][person]) < eligibility_.screening_from)
-        return false;
+    return !stream_.screening ||
+           static_cast<double>(people.value[*stream_.screening][person]) >= eligibility_.screening_from;
+}
+
+bool Candidates::meets_conditions(PersonRow person) const {
+    if (!fits(person)) return false;
     return stream_.follow_on_bits == 0 || (roster_.of(person).completed & stream_.follow_on_bits) != 0;
 }
 
@@ -75,9 +86,11 @@ const std::vector<Family>& Candidates::families_of_area(Rows people) {
 }
 
 std::vector<PersonRow> Candidates::ranked_people(Rows people) const {
-    std::vector<std::pair<std::uint64_t, PersonRow>> ranked;
+    using Order = std::pair<int, std::uint64_t>;
+    std::vector<std::pair<Order, PersonRow>> ranked;
     for (PersonRow person = people.begin; person < people.end; ++person) {
-        if (world_.people.at_home(person) && is_candidate(person)) ranked.emplace_back(rank(person), person);
+        if (world_.people.at_home(person) && is_candidate(person))
+            ranked.emplace_back(Order{turn(person), rank(person)}, person);
     }
     return in_order(std::move(ranked));
 }
@@ -96,15 +109,50 @@ Family Candidates::joining(HouseholdRow household) const {
 }
 
 std::vector<Family> Candidates::ranked_families(Rows people) const {
-    std::vector<std::pair<std::uint64_t, Family>> ranked;
+    using Order = std::pair<int, std::uint64_t>;
+    std::vector<std::pair<Order, Family>> ranked;
     for (PersonRow person = people.begin; person < people.end;) {
         const HouseholdRow household = world_.people.household[person];
-        const std::uint64_t order =
-            luck_.rank(Purpose::candidate_rank, world_.households.key[household], stream_.number);
-        if (Family family = joining(household); !family.empty()) ranked.emplace_back(order, std::move(family));
+        if (Family family = joining(household); !family.empty()) {
+            int last = 0;
+            int first = 2;
+            for (const PersonRow member : family) {
+                last = std::max(last, turn(member));
+                first = std::min(first, turn(member));
+            }
+            const std::uint64_t order =
+                luck_.rank(Purpose::candidate_rank, world_.households.key[household], stream_.number);
+            // A family of which somebody has been served waits; else one in need takes it forward.
+            ranked.emplace_back(Order{last == 2 ? last : first, order}, std::move(family));
+        }
         person = world_.households.members(household).end;
     }
     return in_order(std::move(ranked));
+}
+
+std::int64_t Candidates::eligible_at_home(Rows people) const {
+    std::int64_t count = 0;
+    if (eligibility_.whole_families) {
+        for (const auto& family : ranked_families(people)) count += static_cast<std::int64_t>(family.size());
+        return count;
+    }
+    for (PersonRow person = people.begin; person < people.end; ++person)
+        count += world_.people.at_home(person) && fits(person) ? 1 : 0;
+    return count;
+}
+
+std::int64_t Candidates::eligible_in(std::uint16_t facility) const {
+    std::int64_t count = 0;
+    const auto consider = [&](PersonRow person) {
+        count += world_.people.status[person] == Status::in_custody && fits(person) ? 1 : 0;
+    };
+    for (const Convict& convict : world_.custody.convicts) {
+        if (convict.facility == facility) consider(convict.person);
+    }
+    for (const OtherInmate& inmate : world_.custody.other_inmates) {
+        if (inmate.facility == facility) consider(inmate.person);
+    }
+    return count;
 }
 
 std::vector<PersonRow> Candidates::graduates_of(std::uint32_t district) const {

@@ -7,6 +7,7 @@
 #include "model/base/random.hpp"
 #include "model/interventions/roster.hpp"
 #include "model/interventions/streams.hpp"
+#include "model/state/need.hpp"
 #include "model/state/world.hpp"
 
 namespace ubumwe::model {
@@ -15,7 +16,8 @@ namespace ubumwe::model {
 using Family = std::vector<PersonRow>;
 
 /// Who may join a stream, in the order in which places are offered. The order is by rank and does not depend on how
-/// many places there are, so that a larger programme contains the smaller one. An area is searched once: whoever meets
+/// many places there are, so that a larger programme contains the smaller one; where organisations act jointly, people
+/// in need whom nobody has served come first. An area is searched once: whoever meets
 /// the conditions of a step does so until its end.
 class Candidates {
 public:
@@ -35,15 +37,25 @@ public:
     /// village and rank. Sectors are in the order of their luck as sites.
     std::vector<PersonRow> graduates_of(std::uint32_t district) const;
 
+    /// How many people of a range who live at home could join, whatever they have completed; members of families that
+    /// join as a whole. Nobody's place in other programmes matters.
+    std::int64_t eligible_at_home(Rows people) const;
+    /// The same of people in custody in a facility.
+    std::int64_t eligible_in(std::uint16_t facility) const;
+
     /// Candidates in custody in a facility: people convicted who are foreseen to return at `stays_until` or later,
     /// soonest first; other inmates; people convicted who return before, latest first.
     std::vector<PersonRow> of_facility(std::uint16_t facility, std::uint32_t stays_until) const;
 
 private:
+    bool fits(PersonRow person) const;
     bool meets_conditions(PersonRow person) const;
     bool is_free(PersonRow person) const;
     bool is_candidate(PersonRow person) const { return meets_conditions(person) && is_free(person); }
     std::uint64_t rank(PersonRow person) const;
+    /// In whose turn a person is offered a place: where organisations act jointly, people in need whom nobody has
+    /// served come before others whom nobody has served, and these before people who have been.
+    int turn(PersonRow person) const;
     std::vector<PersonRow> ranked_people(Rows people) const;
     std::vector<Family> ranked_families(Rows people) const;
     Family joining(HouseholdRow household) const;
@@ -54,6 +66,8 @@ private:
     const StreamPlan& stream_;
     const Eligibility& eligibility_;
     Overlap overlap_;
+    Coordination coordination_;
+    Need need_;
     Month ages_at_;
     std::unordered_map<PersonRow, std::vector<PersonRow>> people_of_areas_;
     std::unordered_map<PersonRow, std::vector<Family>> families_of_areas_;

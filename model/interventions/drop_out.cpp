@@ -37,7 +37,7 @@ std::vector<Membership*> least_lucky(const Luck& luck, const StreamPlan& stream,
 
 bool is_same_start(const Group& a, const Group& b) {
     return a.programme == b.programme && a.stream == b.stream && a.district == b.district && a.facility == b.facility &&
-           a.start_step == b.start_step;
+           a.organisation == b.organisation && a.start_step == b.start_step;
 }
 
 }  // namespace

@@ -63,6 +63,7 @@ Enrolment::Enrolment(const Scenario& scenario, const StreamPlans& streams, const
       step_(step),
       world_(world),
       roster_(world.history),
+      capacity_(scenario, streams, world),
       first_group_(static_cast<std::uint32_t>(world.history.groups.size())) {}
 
 void Enrolment::open(const StartPlan& start) {
@@ -73,17 +74,28 @@ void Enrolment::open(const StartPlan& start) {
         counts_graduates ? starters_for(start.participants, parameters.drop_out) : start.participants;
     const std::vector<std::int64_t> sizes = group_sizes(parameters, wanted, start.groups);
     const auto first_group = static_cast<std::uint32_t>(world_.history.groups.size());
-    GroupFormation formation(scenario_, world_, roster_, luck_, stream, start, step_);
-    std::int64_t enrolled = 0;
-    for (const std::int64_t size : sizes) {
-        const FormedGroup group = formation.next(size);
-        const auto members = static_cast<std::int64_t>(group.members.size());
-        if (members < parameters.group_minimum) break;
-        add_group(start, group.village, group.members);
-        enrolled += members;
-    }
+    const Outcome outcome = form_groups(start, sizes);
     plan_drop_outs(start, first_group);
-    report(start, wanted - enrolled, limit_of(wanted, start.groups, sizes, enrolled));
+    const BindingLimit of_people = limit_of(wanted, start.groups, sizes, outcome.enrolled);
+    report(start, wanted - outcome.enrolled, outcome.limit == BindingLimit::none ? of_people : outcome.limit);
+}
+
+Enrolment::Outcome Enrolment::form_groups(const StartPlan& start, const std::vector<std::int64_t>& sizes) {
+    GroupFormation formation(scenario_, streams_, world_, roster_, luck_, capacity_, start, step_);
+    const std::int64_t fewest = parameters_of(scenario_, streams_.all[start.stream]).group_minimum;
+    Outcome outcome;
+    for (const std::int64_t size : sizes) {
+        const BindingLimit bound = capacity_.limit_of_group(start, size);
+        outcome.limit = stronger(outcome.limit, bound);
+        if (bound != BindingLimit::none) break;
+        const FormedGroup group = formation.next(size);
+        outcome.limit = stronger(outcome.limit, group.limit);
+        const auto members = static_cast<std::int64_t>(group.members.size());
+        if (members < fewest) break;
+        add_group(start, group.village, group.members);
+        outcome.enrolled += members;
+    }
+    return outcome;
 }
 
 void Enrolment::add_group(const StartPlan& start, VillageRow village, const std::vector<PersonRow>& members) {
@@ -92,6 +104,7 @@ void Enrolment::add_group(const StartPlan& start, VillageRow village, const std:
     Group group;
     group.programme = stream.programme;
     group.stream = stream.stream;
+    group.organisation = start.organisation;
     group.district = start.district;
     group.village = village;
     group.facility = start.facility;
@@ -105,7 +118,8 @@ void Enrolment::add_group(const StartPlan& start, VillageRow village, const std:
         roster_.join(person, stream.bit());
     }
     history.groups.push_back(group);
-    DeliveryCounts& counts = delivery_of(world_, group.district, group.programme);
+    capacity_.take(start, village, group.members, world_);
+    DeliveryCounts& counts = delivery_of(world_, group.district, group.programme, group.organisation);
     ++counts.groups_started;
     counts.enrolled += group.members;
 }
@@ -122,9 +136,9 @@ void Enrolment::plan_drop_outs(const StartPlan& start, std::uint32_t first_group
 
 void Enrolment::report(const StartPlan& start, std::int64_t missing, BindingLimit limit) {
     const std::uint16_t programme = streams_.all[start.stream].programme;
-    BindingLimit& reported = delivery_of(world_, start.district, programme).binding_limit;
-    if (reported != BindingLimit::eligible_people && limit != BindingLimit::none) reported = limit;
-    if (missing > 0) world_.ledger.shortfalls.push_back({step_, start.district, programme, missing});
+    BindingLimit& reported = delivery_of(world_, start.district, programme, start.organisation).binding_limit;
+    reported = stronger(reported, limit);
+    if (missing > 0) world_.ledger.shortfalls.push_back({step_, start.district, programme, missing, limit});
 }
 
 void Enrolment::close() {

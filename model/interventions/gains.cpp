@@ -58,17 +58,22 @@ DoseEffects effects_of_dose(const Scenario& scenario, const ProgrammeParameters&
     return effects;
 }
 
+/// Share of the course that a member takes in by this attendance.
+double dose_of(const StreamPlan& stream, const Attendance& attendance) {
+    return attendance.given * static_cast<double>(attendance.sessions) / static_cast<double>(stream.sessions);
+}
+
 /// Effects of the doses of a step, each worked out once: few sessions fall into a step.
 class DoseTable {
 public:
     DoseTable(const Scenario& scenario, const StreamPlans& streams) : scenario_(scenario), streams_(streams) {}
 
     const DoseEffects& of(const Attendance& attendance) {
-        const auto [row, is_new] = table_.try_emplace({attendance.stream, attendance.sessions});
+        const auto [row, is_new] = table_.try_emplace({attendance.stream, attendance.sessions, attendance.given});
         if (is_new) {
             const StreamPlan& stream = streams_.all[attendance.stream];
-            const double dose = static_cast<double>(attendance.sessions) / static_cast<double>(stream.sessions);
-            row->second = effects_of_dose(scenario_, scenario_.programmes[stream.programme], dose);
+            row->second =
+                effects_of_dose(scenario_, scenario_.programmes[stream.programme], dose_of(stream, attendance));
         }
         return row->second;
     }
@@ -76,7 +81,7 @@ public:
 private:
     const Scenario& scenario_;
     const StreamPlans& streams_;
-    std::map<std::pair<std::uint8_t, std::uint32_t>, DoseEffects> table_;
+    std::map<std::tuple<std::uint8_t, std::uint32_t, double>, DoseEffects> table_;
 };
 
 void move_person(const DoseEffects& effects, PersonRow person, World& world) {
@@ -157,8 +162,7 @@ void hand_over_gains(const Scenario& scenario, const StreamPlans& streams, std::
         const StreamPlan& stream = streams.all[attendance.stream];
         if (attendance.sessions > 0) move_person(table.of(attendance), attendance.person, world);
         if (world.people.at_home(attendance.person)) {
-            const double dose = static_cast<double>(attendance.sessions) / static_cast<double>(stream.sessions);
-            doses.push_back({world.people.household[attendance.person], stream.programme, dose});
+            doses.push_back({world.people.household[attendance.person], stream.programme, dose_of(stream, attendance)});
         }
     }
     move_households(scenario, std::move(doses), world);

@@ -13,6 +13,7 @@ struct Attendance {
     PersonRow person = nobody;
     std::uint8_t stream = 0;  ///< number of the stream
     std::uint32_t sessions = 0;
+    double given = 1.0;  ///< share of the sessions' dose that the facilitators give
 };
 
 /// Gives those who enrolled in the `groups` rows of the history, and their households, rows for the lasting part of

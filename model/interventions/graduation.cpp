@@ -27,7 +27,7 @@ void end_courses(const Scenario& scenario, const StreamPlans& streams, std::uint
         for (Membership& member : members_of(world.history, group)) {
             if (member.state != MemberState::attending) continue;
             if (member.leaves_at == nobody) {
-                graduate(programme, stream, group, member, world);
+                graduate(scenario, stream, group, member, world);
             } else {
                 drop_out(stream, group, member, world);
             }

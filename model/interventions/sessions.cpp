@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/interventions/drop_out.hpp"
+#include "model/interventions/facilitators.hpp"
 #include "model/interventions/members.hpp"
 #include "model/interventions/rule.hpp"
 
@@ -18,7 +19,8 @@ bool is_where_it_meets(const Population& people, const Group& group, PersonRow p
 bool counts_graduates(const std::vector<StartPlan>& starts, const StreamPlan& stream, const Group& group, Month month) {
     return std::any_of(starts.begin(), starts.end(), [&](const StartPlan& start) {
         return start.basis == CountBasis::graduated && start.stream == stream.number && start.month == month &&
-               start.district == group.district && start.facility == group.facility;
+               start.district == group.district && start.facility == group.facility &&
+               start.organisation == group.organisation;
     });
 }
 
@@ -29,11 +31,6 @@ std::uint32_t attended_sessions(const StreamPlan& stream, double attendance, std
         if (luck.uniform(Purpose::attendance, session, key, stream.number) < attendance) ++attended;
     }
     return attended;
-}
-
-void count_running(const StreamParameters& stream, DeliveryCounts& counts) {
-    ++counts.groups_running;
-    counts.facilitators += stream.facilitators;
 }
 
 }  // namespace
@@ -61,13 +58,16 @@ void let_members_go(const StreamPlans& streams, const std::vector<StartPlan>& st
 std::vector<Attendance> hold_sessions(const Scenario& scenario, const StreamPlans& streams, std::uint32_t step,
                                       const Luck& luck, World& world) {
     std::vector<Attendance> attendances;
-    for (DeliveryCounts& counts : world.ledger.delivery) counts.groups_running = counts.facilitators = 0;
+    for (DeliveryCounts& counts : world.ledger.delivery) counts.groups_running = 0;
+    count_posts(streams, scenario, world);
+    report_facilitators(scenario, streams, world);
     for (Group& group : world.history.groups) {
         if (!group.running) continue;
         const StreamPlan& stream = streams.of(group.programme, group.stream);
         const StreamParameters& parameters = parameters_of(scenario, stream);
-        DeliveryCounts& counts = delivery_of(world, group.district, group.programme);
-        count_running(parameters, counts);
+        DeliveryCounts& counts = delivery_of(world, group.district, group.programme, group.organisation);
+        ++counts.groups_running;
+        const double given = dose_of_facilitators(scenario, world, group);
         const std::uint32_t due = sessions_due(stream.sessions, step - group.start_step + 1, stream.steps);
         for (Membership& member : members_of(world.history, group)) {
             if (member.state != MemberState::attending) continue;
@@ -76,7 +76,7 @@ std::vector<Attendance> hold_sessions(const Scenario& scenario, const StreamPlan
                 attended_sessions(stream, parameters.attendance, key, group.sessions_held, due, luck);
             member.attended += attended;
             counts.attended += attended;
-            attendances.push_back({member.person, stream.number, attended});
+            attendances.push_back({member.person, stream.number, attended, given});
         }
         counts.sessions += due - group.sessions_held;
         group.sessions_held = due;

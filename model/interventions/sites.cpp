@@ -15,11 +15,11 @@ void cyclically(Rows rows, std::uint32_t first, const Act& act) {
 
 }  // namespace
 
-std::vector<VillageRow> ranked_sites(const Places& places, std::uint32_t district, Venue venue, std::uint8_t stream,
+std::vector<VillageRow> ranked_sites(const Places& places, std::uint32_t district, Venue venue, std::uint32_t draw,
                                      const Luck& luck) {
     std::vector<std::pair<std::uint64_t, VillageRow>> ranked;
     const auto add = [&](VillageRow village) {
-        ranked.emplace_back(luck.rank(Purpose::group_site, places.village_key[village], stream), village);
+        ranked.emplace_back(luck.rank(Purpose::group_site, places.village_key[village], draw), village);
     };
     const Rows sectors = places.sectors_of(district);
     for (std::uint32_t sector = sectors.begin; sector < sectors.end; ++sector) {

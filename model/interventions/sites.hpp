@@ -9,9 +9,9 @@
 namespace ubumwe::model {
 
 /// Villages of a district where groups of a stream meet, by their luck: every village, or for a health centre one
-/// village a sector (the first). Successive groups take successive sites and begin again after the last, so that groups
-/// spread.
-std::vector<VillageRow> ranked_sites(const Places& places, std::uint32_t district, Venue venue, std::uint8_t stream,
+/// village a sector (the first); `draw` is the number of that luck. Successive groups take successive sites and begin
+/// again after the last, so that groups spread.
+std::vector<VillageRow> ranked_sites(const Places& places, std::uint32_t district, Venue venue, std::uint32_t draw,
                                      const Luck& luck);
 
 /// Where the members of a group at `site` come from, nearest first, as ranges of people; the first `near` of them are

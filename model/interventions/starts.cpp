@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "model/base/require.hpp"
+#include "model/interventions/deliverers.hpp"
 #include "model/interventions/rule.hpp"
 
 namespace ubumwe::model {
@@ -36,6 +37,7 @@ StartPlan resolve(const ProgrammeStart& start, std::size_t programme, const Scen
             world.custody.facilities, start.facility, [](const auto& f) { return f.name; },
             "a start names a facility of the scenario"));
     }
+    plan.organisation = deliverer(scenario, scenario.programmes[programme], start.delivered_by);
     plan.groups = start.groups;
     plan.participants = start.participants;
     plan.basis = start.count_basis;

@@ -20,6 +20,7 @@ struct StartPlan {
     std::int64_t groups = 0;
     std::int64_t participants = 0;  ///< in the sense of `basis`
     CountBasis basis = CountBasis::enrolled;
+    std::uint16_t organisation = no_organisation;
 
     bool operator==(const StartPlan&) const = default;
 };

@@ -5,6 +5,7 @@
 
 #include "model/base/require.hpp"
 #include "model/interventions/rule.hpp"
+#include "model/state/need.hpp"
 
 namespace ubumwe::model {
 
@@ -31,13 +32,6 @@ std::vector<double> mix_of(const Scenario& scenario, const StreamParameters& str
     for (const auto& [id, share] : stream.mix) shares[position_row(scenario, id)] = share;
     shares.back() = std::max(0.0, 1.0 - std::accumulate(shares.begin(), shares.end(), 0.0));
     return shares;
-}
-
-std::optional<std::size_t> indicator_row(const std::string& name) {
-    if (name.empty()) return std::nullopt;
-    const auto found = std::find(person_indicator_names.begin(), person_indicator_names.end(), name);
-    require(found != person_indicator_names.end(), "a stream screens on an indicator of persons");
-    return static_cast<std::size_t>(found - person_indicator_names.begin());
 }
 
 std::uint64_t bits_named(const Scenario& scenario, const StreamPlans& plans, const std::string& name) {
@@ -84,7 +78,7 @@ StreamPlan plan_of(const Scenario& scenario, std::size_t programme, std::size_t 
     plan.number = static_cast<std::uint8_t>(number);
     plan.admits = admitted(scenario, stream.eligibility);
     plan.mix = mix_of(scenario, stream);
-    plan.screening = indicator_row(stream.eligibility.screening);
+    plan.screening = person_indicator_row(stream.eligibility.screening);
     plan.steps = course_steps(stream.months, scenario.time.calendar().steps_per_month());
     plan.sessions = course_sessions(stream.sessions);
     return plan;

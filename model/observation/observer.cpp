@@ -1,6 +1,7 @@
 #include "model/observation/observer.hpp"
 
 #include "model/base/require.hpp"
+#include "model/observation/coverage_rows.hpp"
 #include "model/observation/ledger_rows.hpp"
 #include "model/observation/network_rows.hpp"
 #include "model/observation/series.hpp"
@@ -25,6 +26,8 @@ MonthRows Observer::observe(std::uint32_t step, const World& world, const Partic
     rows.delivery = delivery_rows(month, world.ledger);
     const bool network_is_due = (month - calendar_.start() + 1) % scenario_.observe.network_every == 0;
     if (network_is_due) rows.network = network_rows(month, world, parallel);
+    if (month.month_of_year() == 12 || month == calendar_.end())
+        rows.coverage = coverage_rows(month, scenario_, world, parallel);
     return rows;
 }
 

@@ -84,6 +84,18 @@ struct NetworkRow {
     double bridging_share = 0.0;
 };
 
+/// One row of the table `coverage`.
+struct CoverageRow {
+    Month month;
+    std::uint32_t district = 0;
+    std::int64_t in_need = 0;
+    std::int64_t met = 0;
+    std::int64_t participants = 0;
+    std::int64_t shared_participants = 0;
+    std::int64_t sites = 0;
+    std::int64_t shared_sites = 0;
+};
+
 /// Everything observed in one month.
 struct MonthRows {
     Month month;
@@ -91,6 +103,7 @@ struct MonthRows {
     std::vector<ReleaseRow> releases;
     std::vector<DeliveryRow> delivery;
     std::vector<NetworkRow> network;
+    std::vector<CoverageRow> coverage;
 };
 
 /// One row of the table `change`: participants of a programme (or those of the published measurement) at enrolment and
@@ -103,6 +116,36 @@ struct ChangeRow {
     double at_endline = 0.0;
     double change_percent = 0.0;
     double attributable_percent = std::numeric_limits<double>::quiet_NaN();  ///< not a number without a counterfactual
+};
+
+/// One row of the table `cost`.
+struct CostRow {
+    std::int64_t year = 0;
+    std::string programme;
+    std::string ingredient;
+    double quantity = 0.0;
+    double unit_cost = 0.0;
+    double amount = 0.0;
+    std::string currency;
+    std::int64_t price_year = 0;
+    std::string source;
+};
+
+/// One row of the table `plan`.
+struct PlanRow {
+    std::string programme;
+    std::string plan;
+    std::string stream;
+    std::string organisation;
+    Month from;
+    Month to;
+    std::int64_t eligible = 0;
+    std::int64_t groups = 0;
+    std::int64_t participants = 0;
+    double coverage = 0.0;
+    double cost = 0.0;
+    std::string currency;
+    std::int64_t price_year = 0;
 };
 
 /// One row of the table `reach`.

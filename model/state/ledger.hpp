@@ -8,8 +8,20 @@
 namespace ubumwe::model {
 
 /// What kept a programme from doing more in a month.
-enum class BindingLimit : std::uint8_t { none, eligible_people, group_size };
-inline constexpr std::array<std::string_view, 3> binding_limit_names{"none", "eligible_people", "group_size"};
+enum class BindingLimit : std::uint8_t { none, eligible_people, group_size, equipment, venues, facilitators, budget };
+inline constexpr std::array<std::string_view, 7> binding_limit_names{
+    "none", "eligible_people", "group_size", "equipment", "venues", "facilitators", "budget"};
+
+/// Of two limits the one that is told: money before facilitators, venues, equipment, people and the size of groups,
+/// since without the first the others are not put to the test.
+constexpr BindingLimit stronger(BindingLimit a, BindingLimit b) {
+    constexpr auto weight = [](BindingLimit limit) {
+        if (limit == BindingLimit::group_size) return 1;
+        if (limit == BindingLimit::eligible_people) return 2;
+        return limit == BindingLimit::none ? 0 : static_cast<int>(limit);
+    };
+    return weight(b) > weight(a) ? b : a;
+}
 
 /// Returns and deaths of people of one home district from one facility.
 struct ReleaseCounts {
@@ -20,10 +32,11 @@ struct ReleaseCounts {
     std::int64_t died = 0;
 };
 
-/// What a programme did in a district.
+/// What a programme of an organisation did in a district.
 struct DeliveryCounts {
     std::uint32_t district = 0;
     std::uint32_t programme = 0;
+    std::uint32_t organisation = 0xFFFF;  ///< row of the scenario's organisations; 0xFFFF for none
     std::int64_t groups_started = 0;
     std::int64_t groups_running = 0;
     std::int64_t sessions = 0;
@@ -41,6 +54,18 @@ struct Shortfall {
     std::uint32_t district = 0;
     std::uint32_t programme = 0xFFFFFFFFU;  ///< 0xFFFFFFFF for releases
     std::int64_t missing = 0;
+    BindingLimit limit = BindingLimit::none;  ///< what was missing for a programme
+};
+
+/// What a programme did in a calendar year: what its costs are counted by.
+struct YearCounts {
+    std::int32_t year = 0;
+    std::uint32_t programme = 0;
+    std::int64_t groups = 0;
+    std::int64_t sessions = 0;
+    std::int64_t enrolled = 0;
+    std::int64_t facilitator_months = 0;
+    std::int64_t trained = 0;  ///< facilitators
 };
 
 /// Everyone since the start: alive = at the start + births - deaths.
@@ -56,14 +81,21 @@ struct VitalCounts {
 struct Ledger {
     std::vector<ReleaseCounts>
         releases;  ///< one for each district and facility that ever had people in custody, in that order
-    std::vector<DeliveryCounts> delivery;  ///< district-major: one for each district and programme
+    std::vector<DeliveryCounts> delivery;  ///< district-major: one for each programme and who delivers it
+    std::vector<YearCounts> years;         ///< since the start of the run, by year and programme; only those that ran
     std::vector<Shortfall> shortfalls;     ///< since the start of the run
     VitalCounts vital;                     ///< since the start of the run
 
     /// Starts the counts of a new month.
     void open_month() {
         for (auto& row : releases) row = {row.district, row.facility, 0, 0, 0};
-        for (auto& row : delivery) row = {row.district, row.programme, 0, 0, 0, 0, 0, 0, 0, 0, BindingLimit::none};
+        for (auto& row : delivery) {
+            const DeliveryCounts closed = row;
+            row = {};
+            row.district = closed.district;
+            row.programme = closed.programme;
+            row.organisation = closed.organisation;
+        }
     }
 };
 

@@ -79,10 +79,14 @@ struct Membership {
     std::uint32_t attended = 0;        ///< sessions
 };
 
+/// Organisation of what nobody in particular delivers.
+constexpr std::uint16_t no_organisation = 0xFFFF;
+
 /// A healing space, course, gathering or enterprise that has started.
 struct Group {
     std::uint16_t programme = 0;
     std::uint16_t stream = 0;
+    std::uint16_t organisation = no_organisation;
     std::uint32_t district = 0;
     VillageRow village = nobody;      ///< where it meets, or nobody in a facility
     std::uint16_t facility = 0xFFFF;  ///< or 0xFFFF in the community

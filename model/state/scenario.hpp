@@ -6,11 +6,13 @@
 
 #include "model/base/calendar.hpp"
 #include "model/state/margins.hpp"
+#include "model/state/parameters/cost.hpp"
 #include "model/state/parameters/family.hpp"
 #include "model/state/parameters/goals.hpp"
 #include "model/state/parameters/livelihood.hpp"
 #include "model/state/parameters/network.hpp"
 #include "model/state/parameters/observe.hpp"
+#include "model/state/parameters/organisation.hpp"
 #include "model/state/parameters/population.hpp"
 #include "model/state/parameters/programme.hpp"
 #include "model/state/parameters/release.hpp"
@@ -73,6 +75,9 @@ struct Scenario {
     DynamicsParameters dynamics;
     ReleaseParameters releases;
     std::vector<OrganisationParameters> organisations;
+    Coordination coordination = Coordination::independent;
+    NeedParameters need;
+    CostingParameters costing;
     std::vector<ProgrammeParameters> programmes;
     std::string programme_schedule;
     PublishedResults published;
@@ -99,6 +104,11 @@ void describe(Self& p, Visitor& visit) {
     visit.object("dynamics", p.dynamics, Words{"rules of change"});
     visit.object("releases", p.releases, Words{"releases from custody and what a return does"});
     visit.list("organisations", p.organisations, Words{"organisations that deliver programmes"});
+    visit.choice("coordination", p.coordination, coordination_names,
+                 Words{"how organisations choose villages and people: each for itself, no village twice while others "
+                       "are left, or the largest unmet need first"});
+    visit.object("need", p.need, Words{"who is in need"});
+    visit.object("costing", p.costing, Words{"how costs are added up and discounted"});
     visit.list("programmes", p.programmes, Words{"programmes"});
     visit.text("programme_schedule", p.programme_schedule, Words{"CSV of starts of the programmes; empty for none"});
     visit.object("published", p.published, Words{"published results beside which a run is shown"});

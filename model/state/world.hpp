@@ -6,6 +6,7 @@
 #include "model/network/trust_network.hpp"
 #include "model/state/arrivals.hpp"
 #include "model/state/custody.hpp"
+#include "model/state/delivery_capacity.hpp"
 #include "model/state/exchange.hpp"
 #include "model/state/ledger.hpp"
 #include "model/state/places.hpp"
@@ -63,6 +64,7 @@ struct World {
     References references;
     Custody custody;
     ProgrammeHistory history;
+    DeliveryCapacity capacity;
     LastingShifts<person_indicators> person_shifts;
     LastingShifts<household_indicators> household_shifts;
     Arrivals arrivals;

@@ -3,8 +3,10 @@
 #include <utility>
 
 #include "model/observation/change_rows.hpp"
+#include "model/observation/cost_rows.hpp"
 #include "model/observation/reach.hpp"
 #include "sim/results/evidence.hpp"
+#include "sim/results/plan_rows.hpp"
 
 namespace ubumwe::sim {
 
@@ -107,6 +109,8 @@ bool ScenarioRun::perform_replicate(std::int64_t replicate, ResultStore& store, 
     const bool finished = perform_variant(with, id, part_name(Variant::with, replicate), store, interrupt);
     store.write_reach(id, model::reach(scenario, with.simulation().world()));
     store.write_shortfalls(id, with.simulation().world().ledger.shortfalls, with.simulation().calendar());
+    store.write_costs(id, model::cost_rows(scenario, with.simulation().world().ledger));
+    store.write_plans(id, plan_rows(scenario, with.simulation().plans()));
     if (!finished) return false;
     with.forget_world();
     if (!manifest_.counterfactual) {

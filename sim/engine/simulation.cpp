@@ -8,7 +8,10 @@
 namespace ubumwe::sim {
 
 model::Scenario without_programmes(model::Scenario scenario) {
-    for (auto& programme : scenario.programmes) programme.starts.clear();
+    for (auto& programme : scenario.programmes) {
+        programme.starts.clear();
+        programme.plans.clear();
+    }
     scenario.programme_schedule.clear();
     scenario.margins.schedule.clear();
     return scenario;

@@ -34,6 +34,7 @@ public:
     const model::Calendar& calendar() const { return calendar_; }
     const model::World& world() const { return world_; }
     std::uint64_t people_alive() const;
+    const std::vector<model::ResolvedPlan>& plans() const { return interventions_.plans(); }
 
     /// Makes one step. `after_programmes` is called when programmes have enrolled and no indicator has moved;
     /// `after_layout` before everything else of a step, when people were given other rows.

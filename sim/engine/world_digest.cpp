@@ -38,6 +38,7 @@ void add_history(Digest& digest, const model::ProgrammeHistory& history) {
     for (const model::Group& group : history.groups) {
         digest.add(group.programme);
         digest.add(group.stream);
+        digest.add(group.organisation);
         digest.add(group.start_step);
         digest.add(group.sessions_held);
         digest.add(group.keeps_meeting);
@@ -49,6 +50,13 @@ void add_history(Digest& digest, const model::ProgrammeHistory& history) {
         digest.add(p.prepared);
         digest.add(p.supported);
     }
+}
+
+void add_capacity(Digest& digest, const model::DeliveryCapacity& capacity) {
+    for (const model::FacilitatorPool& pool : capacity.pools) {
+        for (const std::int64_t people : {pool.people, pool.trained, pool.left}) digest.add(people);
+    }
+    for (const model::Commitment& row : capacity.committed) digest.add(row.amount);
 }
 
 template <std::size_t N>
@@ -86,6 +94,7 @@ void add_delivery(Digest& digest, const model::DeliveryCounts& counts) {
     }
     digest.add(counts.district);
     digest.add(counts.programme);
+    digest.add(counts.organisation);
     digest.add(counts.binding_limit);
 }
 
@@ -111,6 +120,7 @@ void add_world(Digest& digest, const model::World& world) {
     digest.add(world.network.trust());
     add_custody(digest, world.custody);
     add_history(digest, world.history);
+    add_capacity(digest, world.capacity);
     add_shifts(digest, world.person_shifts);
     add_shifts(digest, world.household_shifts);
 }
@@ -126,6 +136,12 @@ void add_month(Digest& digest, const model::MonthRows& month) {
     }
     for (const auto& row : month.delivery) add_delivery(digest, row.counts);
     for (const auto& row : month.network) add_network(digest, row);
+    for (const auto& row : month.coverage) {
+        digest.add(row.district);
+        for (const std::int64_t n :
+             {row.in_need, row.met, row.participants, row.shared_participants, row.sites, row.shared_sites})
+            digest.add(n);
+    }
 }
 
 }  // namespace ubumwe::sim

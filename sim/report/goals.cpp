@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/report/plain_text.hpp"
-#include "sim/report/read_cell.hpp"
+#include "sim/report/query.hpp"
 #include "sim/report/text_table.hpp"
 
 namespace ubumwe::sim {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/report/delivery_summary.hpp"
 #include "sim/report/figure.hpp"
 #include "sim/report/goals.hpp"
 #include "sim/results/evidence.hpp"
@@ -67,6 +68,7 @@ struct HarmLine {
 /// Places of a programme without people, or returns (`releases`) without anybody in custody.
 struct ShortfallLine {
     std::string programme;
+    std::string limit;  ///< what was missing, as in the table
     Figure missing;
 };
 
@@ -95,6 +97,7 @@ struct RunSummary {
     std::vector<StrainLine> strain;
     std::vector<HarmLine> harm;
     std::vector<ShortfallLine> shortfalls;
+    DeliverySummary delivery;
 };
 
 /// Reads manifest and store of a results folder: finished runs, or those that were begun where none finished. Throws

@@ -4,7 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "sim/report/read_cell.hpp"
+#include "sim/report/delivery_reader.hpp"
+#include "sim/report/query.hpp"
 #include "sim/report/summary.hpp"
 #include "sim/results/manifest.hpp"
 #include "sim/results/reader.hpp"
@@ -15,18 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
-using Row = std::vector<Cell>;
-
-/// SQL of mean, lowest and highest, which figure_at() reads.
-std::string spread(const std::string& value) {
-    return "avg(" + value + "), min(" + value + "), max(" + value + ")";
-}
-
-std::optional<Figure> figure_at(const Row& row, std::size_t at) {
-    const auto mean = number_of(row[at]);
-    if (!mean) return std::nullopt;
-    return Figure{*mean, number_of(row[at + 1]).value_or(*mean), number_of(row[at + 2]).value_or(*mean)};
-}
 
 /// The kind of a file stands among its first keys.
 bool is_scenario(const fs::path& file) {
@@ -77,6 +66,7 @@ public:
         read_strain(summary);
         read_harm(summary);
         read_shortfalls(summary);
+        summary.delivery = read_delivery(results_, scenario_, with_, without_);
         return summary;
     }
 
@@ -246,12 +236,13 @@ private:
 
     void read_shortfalls(RunSummary& summary) const {
         const std::string sql =
-            "SELECT programme, sum(missing) * 1.0 / ?1, CASE WHEN count(*) < ?1 THEN 0 ELSE min(missing) END, "
+            "SELECT programme, \"limit\", sum(missing) * 1.0 / ?1, CASE WHEN count(*) < ?1 THEN 0 ELSE min(missing) "
+            "END, "
             "max(missing) FROM"
-            " (SELECT programme, sum(missing) AS missing FROM shortfall WHERE run IN (" +
-            with_ + ") GROUP BY run, programme) GROUP BY programme";
+            " (SELECT programme, \"limit\", sum(missing) AS missing FROM shortfall WHERE run IN (" +
+            with_ + ") GROUP BY run, programme, \"limit\") GROUP BY programme, \"limit\"";
         for (const Row& row : rows(sql, {replicates_}))
-            summary.shortfalls.push_back({text_of(row[0]), figure_at(row, 1).value_or(Figure{})});
+            summary.shortfalls.push_back({text_of(row[0]), text_of(row[1]), figure_at(row, 2).value_or(Figure{})});
     }
 
     /// Where an id stands in a list of the scenario; after its end where it does not.

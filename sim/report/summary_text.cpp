@@ -177,16 +177,24 @@ std::string drop_out_text(const RunSummary& summary) {
     return table.empty() ? "" : table.text(indent) + note(counts.note());
 }
 
+std::string shortfall_text(const ShortfallLine& line) {
+    if (line.programme == "releases") return " planned returns for which nobody was left in custody.";
+    const std::string places = " places of " + words(line.programme) + " ";
+    if (line.limit == "budget") return places + "for which the budget of the year was spent.";
+    if (line.limit == "facilitators") return places + "for which there were too few facilitators.";
+    if (line.limit == "venues") return places + "for which no venue had room.";
+    if (line.limit == "equipment") return places + "for which tablets or motorcycles were missing.";
+    if (line.limit == "group_size") return places + "that do not fit into groups of the sizes allowed.";
+    return places + "for which nobody was eligible.";
+}
+
 std::string shortfalls_text(const RunSummary& summary) {
     if (!summary.finished) return {};
     if (summary.shortfalls.empty())
         return note("Nothing was missing: every planned place and return found its person.");
     std::string text;
     for (const ShortfallLine& line : summary.shortfalls) {
-        const bool returns = line.programme == "releases";
-        text += note(count_text(line.missing) +
-                     (returns ? " planned returns for which nobody was left in custody."
-                              : " places of " + words(line.programme) + " for which nobody was eligible."));
+        text += note(count_text(line.missing) + shortfall_text(line));
     }
     return text;
 }
@@ -249,6 +257,10 @@ std::string summary_text(const RunSummary& summary) {
     text += section("Anxiety from returns, in this model", anxiety_text(summary));
     text += section("Distress and drop-out beside the benefits, in this model", harm_text(summary));
     text += section("Missing people and places, in this model", shortfalls_text(summary));
+    text += section("Plans, in this model", plans_text(summary.delivery));
+    text += section("Costs, in this model", costs_text(summary.delivery));
+    text += section("Need and duplication at the end, in this model",
+                    coverage_text(summary.delivery, summary.smallest_cell));
     text += section("Evidence", evidence_text(summary));
     text += fmt::format("\nResults are in {} (results.sqlite, manifest.json). What to do next:\n", summary.folder);
     return text + next_text(summary);

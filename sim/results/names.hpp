@@ -17,7 +17,7 @@ struct Names {
     std::vector<std::string> positions;
     std::vector<std::string> arms;
     std::vector<std::string> programmes;
-    std::vector<std::string> organisations;  ///< of each programme
+    std::vector<std::string> organisations;
 };
 
 /// The names of a run: places and facilities of the world, the rest of the scenario.

@@ -10,6 +10,7 @@
 
 #include "model/base/require.hpp"
 #include "model/state/places.hpp"
+#include "model/state/programme_history.hpp"
 #include "sim/results/sqlite_error.hpp"
 #include "sim/results/store_identity.hpp"
 #include "sim/results/tables.hpp"
@@ -62,6 +63,17 @@ const std::array<std::string, model::measures>& measure_texts() {
         return all;
     }();
     return texts;
+}
+
+/// Empty for who is no organisation of the scenario.
+const std::string& organisation_name(const Names& names, std::uint32_t organisation) {
+    static const std::string nobody;
+    return organisation == model::no_organisation ? nobody : names.organisations.at(organisation);
+}
+
+const std::string& limit_text(model::BindingLimit limit) {
+    static const std::vector<std::string> texts(model::binding_limit_names.begin(), model::binding_limit_names.end());
+    return texts.at(static_cast<std::size_t>(limit));
 }
 
 std::string digest_text(std::uint64_t digest) {
@@ -132,6 +144,7 @@ struct ResultStore::Connection {
     void write_releases(RunId run, const std::string& month, std::span<const model::ReleaseRow> rows);
     void write_delivery(RunId run, const std::string& month, std::span<const model::DeliveryRow> rows);
     void write_network(RunId run, const std::string& month, std::span<const model::NetworkRow> rows);
+    void write_coverage(RunId run, const std::string& month, std::span<const model::CoverageRow> rows);
 
     std::filesystem::path file;
     SQLite::Database database;
@@ -179,7 +192,10 @@ void ResultStore::write_month(RunId run, const model::MonthRows& month) {
         connection_->write_series(run, text, month.series);
         connection_->write_releases(run, text, month.releases);
         connection_->write_network(run, text, month.network);
-        if (open.variant == Variant::with) connection_->write_delivery(run, text, month.delivery);
+        if (open.variant == Variant::with) {
+            connection_->write_delivery(run, text, month.delivery);
+            connection_->write_coverage(run, text, month.coverage);
+        }
     });
     open.last_month = month.month;
 }
@@ -215,10 +231,10 @@ void ResultStore::Connection::write_delivery(RunId run, const std::string& month
     const Names& names = open_run(run).names;
     for (const auto& row : rows) {
         const model::DeliveryCounts& counts = row.counts;
-        const std::string limit(model::binding_limit_names.at(static_cast<std::size_t>(counts.binding_limit)));
         insert(statement, run, month, names.districts.at(counts.district), names.programmes.at(counts.programme),
-               names.organisations.at(counts.programme), counts.groups_started, counts.groups_running, counts.sessions,
-               counts.enrolled, counts.attended, counts.dropped_out, counts.graduated, counts.facilitators, limit);
+               organisation_name(names, counts.organisation), counts.groups_started, counts.groups_running,
+               counts.sessions, counts.enrolled, counts.attended, counts.dropped_out, counts.graduated,
+               counts.facilitators, limit_text(counts.binding_limit));
     }
 }
 
@@ -229,6 +245,16 @@ void ResultStore::Connection::write_network(RunId run, const std::string& month,
     for (const auto& row : rows) {
         insert(statement, run, month, names.districts.at(row.district), row.ties, row.mean_trust,
                row.outgroup_mean_trust, row.reciprocity, row.assortativity, row.bridging_share);
+    }
+}
+
+void ResultStore::Connection::write_coverage(RunId run, const std::string& month,
+                                             std::span<const model::CoverageRow> rows) {
+    SQLite::Statement& statement = insert_into("coverage");
+    const Names& names = open_run(run).names;
+    for (const auto& row : rows) {
+        insert(statement, run, month, names.districts.at(row.district), row.in_need, row.met, row.participants,
+               row.shared_participants, row.sites, row.shared_sites);
     }
 }
 
@@ -252,16 +278,41 @@ void ResultStore::write_reach(RunId run, std::span<const model::ReachRow> rows) 
     });
 }
 
+void ResultStore::write_costs(RunId run, std::span<const model::CostRow> rows) {
+    model::require(connection_->open_run(run).variant == Variant::with, "costs belong to the variant with");
+    connection_->write([&] {
+        SQLite::Statement& statement = connection_->insert_into("cost");
+        for (const auto& row : rows) {
+            insert(statement, run, row.year, row.programme, row.ingredient, row.quantity, row.unit_cost, row.amount,
+                   row.currency, row.price_year, row.source);
+        }
+    });
+}
+
+void ResultStore::write_plans(RunId run, std::span<const model::PlanRow> rows) {
+    model::require(connection_->open_run(run).variant == Variant::with, "plans belong to the variant with");
+    connection_->write([&] {
+        SQLite::Statement& statement = connection_->insert_into("plan");
+        for (const auto& row : rows) {
+            const std::string from = to_string(row.from);
+            const std::string to = to_string(row.to);
+            insert(statement, run, row.programme, row.plan, row.stream, row.organisation, from, to, row.eligible,
+                   row.groups, row.participants, row.coverage, row.cost, row.currency, row.price_year);
+        }
+    });
+}
+
 void ResultStore::write_shortfalls(RunId run, std::span<const model::Shortfall> rows, const model::Calendar& calendar) {
     const Names& names = connection_->open_run(run).names;
-    std::map<std::array<std::string, 3>, std::int64_t> missing;
+    std::map<std::array<std::string, 4>, std::int64_t> missing;
     for (const auto& row : rows) {
         const std::string programme = row.programme == model::nobody ? "releases" : names.programmes.at(row.programme);
-        missing[{to_string(calendar.month_of(row.step)), names.districts.at(row.district), programme}] += row.missing;
+        missing[{to_string(calendar.month_of(row.step)), names.districts.at(row.district), programme,
+                 limit_text(row.limit)}] += row.missing;
     }
     connection_->write([&] {
         SQLite::Statement& statement = connection_->insert_into("shortfall");
-        for (const auto& [key, people] : missing) insert(statement, run, key[0], key[1], key[2], people);
+        for (const auto& [key, people] : missing) insert(statement, run, key[0], key[1], key[2], key[3], people);
     });
 }
 

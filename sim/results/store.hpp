@@ -30,14 +30,20 @@ public:
     /// Begins a run. One with the same scenario, variant and replicate keeps its number and loses its rows.
     RunId begin_run(const RunKey& key, Names names);
 
-    /// Adds a month to a run that was begun; months come in order. `delivery` is not written for the counterfactual.
+    /// Adds a month to a run that was begun; months come in order. `delivery` and `coverage` are not
+    /// written for the counterfactual.
     void write_month(RunId run, const model::MonthRows& month);
     /// Changes of the variant with; they may come when the run has ended, since what programmes cause is known last.
     void write_changes(RunId run, std::span<const model::ChangeRow> rows);
     /// Reach of the variant with.
     void write_reach(RunId run, std::span<const model::ReachRow> rows);
-    /// Shortfalls are added up by month, district and programme.
+    /// Shortfalls are added up by month, district, programme and limit.
     void write_shortfalls(RunId run, std::span<const model::Shortfall> rows, const model::Calendar& calendar);
+
+    /// Costs of the variant with.
+    void write_costs(RunId run, std::span<const model::CostRow> rows);
+    /// Plans of the variant with.
+    void write_plans(RunId run, std::span<const model::PlanRow> rows);
 
     /// Sets how a run ended. One that did not reach its end has no digest.
     void finish_run(RunId run, RunStatus status, std::optional<std::uint64_t> digest, double seconds);

@@ -89,24 +89,27 @@ Table release_table() {
 }
 
 Table delivery_table() {
-    return {"delivery",
-            4,
-            "what programmes did; variant with only",
-            {run_column,
-             month_column,
-             district_column,
-             programme_column,
-             {"organisation", text, "text", "id of the organisation that delivers it"},
-             {"groups_started", integer, "groups", "healing spaces, courses or gatherings that started"},
-             {"groups_running", integer, "groups", "those under way at the end of the month"},
-             {"sessions", integer, "sessions", "sessions held"},
-             {"enrolled", integer, "persons", "people admitted, each once a programme"},
-             {"attended", integer, "person-sessions", "attendances"},
-             {"dropped_out", integer, "persons", "members who left before the end"},
-             {"graduated", integer, "persons", "members who completed"},
-             {"facilitators", integer, "persons", "facilitators at work at the end of the month"},
-             {"binding_limit", text, "text",
-              "what kept the programme from doing more: none, eligible_people or group_size"}}};
+    return {
+        "delivery",
+        5,
+        "what programmes did; variant with only",
+        {run_column,
+         month_column,
+         district_column,
+         programme_column,
+         {"organisation", text, "text", "id of the organisation that delivers it; empty where none is named"},
+         {"groups_started", integer, "groups", "healing spaces, courses or gatherings that started"},
+         {"groups_running", integer, "groups", "those under way at the end of the month"},
+         {"sessions", integer, "sessions", "sessions held"},
+         {"enrolled", integer, "persons", "people admitted, each once a programme"},
+         {"attended", integer, "person-sessions", "attendances"},
+         {"dropped_out", integer, "persons", "members who left before the end"},
+         {"graduated", integer, "persons", "members who completed"},
+         {"facilitators", integer, "persons",
+          "facilitators at work in the last step of the month: one a post, or those there are where they are limited"},
+         {"binding_limit", text, "text",
+          "what kept the programme from doing more: none, eligible_people, group_size, equipment, venues, "
+          "facilitators or budget"}}};
 }
 
 Table network_table() {
@@ -140,13 +143,71 @@ Table reach_table() {
 Table shortfall_table() {
     return {
         "shortfall",
-        4,
+        5,
         "people or places that a plan asked for and that were not there",
         {run_column,
          month_column,
          district_column,
          {"programme", text, "text", "id of the programme, or releases: returns for which nobody was left in custody"},
+         {"limit", text, "text", "what was missing for the programme, as binding_limit of delivery; none for releases"},
          {"missing", integer, "persons", "people missing"}}};
+}
+
+Table cost_table() {
+    return {
+        "cost",
+        4,
+        "what programmes cost by year and ingredient, undiscounted; variant with only",
+        {run_column,
+         {"year", integer, "year", "calendar year"},
+         programme_column,
+         {"ingredient", text, "text", "id of the ingredient in the scenario"},
+         {"quantity", real, "units",
+          "groups started, sessions held, people enrolled, months of facilitators at work, facilitators trained, or "
+          "the scale of the population for a yearly cost"},
+         {"unit_cost", real, "money", "cost of one unit"},
+         {"amount", real, "money", "quantity x unit_cost, undiscounted, in the prices of price_year"},
+         {"currency", text, "text", "currency of unit_cost and amount"},
+         {"price_year", integer, "year", "year of the prices"},
+         {"source", text, "text", "where the unit cost comes from; assumed where from nowhere"}}};
+}
+
+Table plan_table() {
+    return {"plan",
+            3,
+            "plans of programmes in the three ways of telling them; variant with only",
+            {run_column,
+             programme_column,
+             {"plan", text, "text", "id of the plan in the scenario"},
+             {"stream", text, "text", "stream of the programme"},
+             {"organisation", text, "text", "id of the organisation that delivers it; empty where none is named"},
+             {"first_month", text, "YYYY-MM", "first month in which groups may start"},
+             {"last_month", text, "YYYY-MM", "last month in which groups may start"},
+             {"eligible", integer, "persons", "people who could join at the start of the run"},
+             {"groups", integer, "groups", "groups that are planned"},
+             {"participants", integer, "persons", "people who are planned to enrol"},
+             {"coverage", real, "0-1", "participants over eligible people"},
+             {"cost", real, "money", "cost of the courses of all groups, undiscounted, without yearly costs"},
+             {"currency", text, "text", "currency of cost; empty where no costs are given"},
+             {"price_year", integer, "year", "year of the prices; 0 where no costs are given"}}};
+}
+
+Table coverage_table() {
+    return {"coverage",
+            3,
+            "need that is met and what is served twice, each December and at the end; variant with only",
+            {run_column,
+             month_column,
+             district_column,
+             {"in_need", integer, "persons",
+              "people of 14 years and over at home who are in need as the scenario's need says"},
+             {"met", integer, "persons", "those of them who ever enrolled in any programme"},
+             {"participants", integer, "persons", "people of the district who ever enrolled in any programme"},
+             {"shared_participants", integer, "persons",
+              "those of them who enrolled with more than one organisation: duplication"},
+             {"sites", integer, "villages", "villages where groups have met"},
+             {"shared_sites", integer, "villages",
+              "those of them where groups of more than one organisation have met: duplication"}}};
 }
 
 Table dictionary_table() {
@@ -186,9 +247,9 @@ std::string sql_key(const Table& table) {
 }  // namespace
 
 std::span<const Table> tables() {
-    static const std::vector<Table> all{run_table(),     series_table(),    change_table(),
-                                        release_table(), delivery_table(),  network_table(),
-                                        reach_table(),   shortfall_table(), dictionary_table()};
+    static const std::vector<Table> all{run_table(),      series_table(),   change_table(),    release_table(),
+                                        delivery_table(), network_table(),  reach_table(),     cost_table(),
+                                        plan_table(),     coverage_table(), shortfall_table(), dictionary_table()};
     return all;
 }
 

@@ -52,6 +52,11 @@ std::vector<std::string> ids_of(const std::vector<Element>& elements) {
     return ids;
 }
 
+/// Refuses an organisation that is not known, or does not work in one of the districts, for a start or plan of a
+/// programme; an empty name stands for the programme's own organisation.
+void check_deliverer(const Check& check, const Place& place, const model::ProgrammeParameters& programme,
+                     const std::string& named, const std::vector<std::string>& districts);
+
 void check_time(const Check& check);
 void check_positions(const Check& check);
 void check_dynamics(const Check& check);
@@ -59,6 +64,8 @@ void check_vital_events(const Check& check);
 void check_releases(const Check& check);
 void check_programmes(const Check& check);
 void check_starts(const Check& check);
+void check_plans(const Check& check);
+void check_delivery(const Check& check);
 void check_observe(const Check& check);
 void check_published(const Check& check);
 void check_goals(const Check& check);

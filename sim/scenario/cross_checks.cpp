@@ -13,6 +13,8 @@ void cross_check(const model::Scenario& scenario, const Node& root, const Margin
     check_releases(check);
     check_programmes(check);
     check_starts(check);
+    check_plans(check);
+    check_delivery(check);
     check_observe(check);
     check_goals(check);
     check_published(check);

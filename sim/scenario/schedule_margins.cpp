@@ -25,9 +25,9 @@ std::optional<model::CountBasis> read_count_basis(const CsvReader& table, const 
 
 std::string id_of(const model::ScheduledStart& scheduled) {
     const model::ProgrammeStart& start = scheduled.start;
-    const std::string id =
-        scheduled.programme + "." + start.stream + "." + to_string(start.date) + "." + start.district;
-    return start.facility.empty() ? id : id + "." + start.facility;
+    std::string id = scheduled.programme + "." + start.stream + "." + to_string(start.date) + "." + start.district;
+    for (const std::string& part : {start.facility, start.delivered_by}) id += part.empty() ? "" : "." + part;
+    return id;
 }
 
 }  // namespace
@@ -45,11 +45,13 @@ ScheduleRows read_schedule(const CsvReader& table) {
         const auto participants = table.whole(row, "participants", 1, most_participants);
         const auto basis = read_count_basis(table, row);
         if (!programme || !stream || !date || !district || !groups || !participants || !basis) continue;
-        model::ScheduledStart start{
-            *programme, {"", *stream, *date, *district, table.cell(row, "facility"), *groups, *participants, *basis}};
+        model::ScheduledStart start{*programme,
+                                    {"", *stream, *date, *district, table.cell(row, "facility"), *groups, *participants,
+                                     *basis, table.cell(row, "organisation")}};
         start.start.id = id_of(start);
         if (!seen.insert(start.start.id).second) {
-            table.refuse(row, "", "the same programme, stream, date and place a second time", "one row for each");
+            table.refuse(row, "", "the same programme, stream, date, place and organisation a second time",
+                         "one row for each");
             continue;
         }
         rows.starts.push_back(std::move(start));

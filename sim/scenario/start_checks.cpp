@@ -63,6 +63,8 @@ void check_start(const Check& check, const PlacedStart& placed) {
     if (!districts.empty())
         check.expect_known(placed.at("district"), placed.start.district, districts, "a district that is simulated");
     check_month(check, placed);
+    check_deliverer(check, placed.at("delivered_by"), placed.programme, placed.start.delivered_by,
+                    {placed.start.district});
     const auto& streams = placed.programme.streams;
     const auto stream = std::find_if(streams.begin(), streams.end(),
                                      [&](const model::StreamParameters& s) { return s.id == placed.start.stream; });
@@ -80,7 +82,9 @@ void check_schedule(const Check& check) {
     const auto& schedule = check.scenario.margins.schedule;
     for (std::size_t i = 0; i < schedule.size(); ++i) {
         const Place& row = check.sources().schedule[i];
-        const FieldPlace at = [&row](const std::string& field) { return Place{row.file, row.line, "column " + field}; };
+        const FieldPlace at = [&row](const std::string& field) {
+            return Place{row.file, row.line, "column " + (field == "delivered_by" ? "organisation" : field)};
+        };
         const auto programme =
             std::find_if(programmes.begin(), programmes.end(),
                          [&](const model::ProgrammeParameters& p) { return p.id == schedule[i].programme; });

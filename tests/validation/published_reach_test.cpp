@@ -45,5 +45,11 @@ TEST(PublishedReach, OfTheFirstRoundIsReproducedByDistrictAndPrison) {
     for (const model::ReachRow& row : rows) EXPECT_EQ(static_cast<double>(row.simulated), row.published) << row.item;
 }
 
+TEST(PublishedReach, OfTheBugeseraPilotIsReproducedByWomenAndMen) {
+    const auto rows = reach_of("bugesera_pilot.json");
+    EXPECT_EQ(rows.size(), 3U);
+    for (const model::ReachRow& row : rows) EXPECT_EQ(static_cast<double>(row.simulated), row.published) << row.item;
+}
+
 }  // namespace
 }  // namespace ubumwe::tests

@@ -9,6 +9,8 @@
 #include "model/base/calendar.hpp"
 #include "model/base/describe.hpp"
 #include "model/state/indicators.hpp"
+#include "model/state/parameters/cost.hpp"
+#include "model/state/parameters/plan.hpp"
 
 namespace ubumwe::model {
 
@@ -62,6 +64,7 @@ struct StreamParameters {
     std::int64_t group_minimum = 8;
     std::int64_t group_maximum = 18;
     std::int64_t facilitators = 2;
+    std::int64_t groups_per_venue = 0;
     double attendance = 0.9;
     double drop_out = 0.1;
     std::string follow_on;
@@ -79,6 +82,10 @@ void describe(Self& p, Visitor& visit) {
     visit.integer("group_minimum", p.group_minimum, Number{"persons", 1.0, 1000.0, "fewest people who start a group"});
     visit.integer("group_maximum", p.group_maximum, Number{"persons", 1.0, 1000.0, "most people who start a group"});
     visit.integer("facilitators", p.facilitators, Number{"persons/group", 0.0, 20.0, "facilitators of a group"});
+    visit.integer(
+        "groups_per_venue", p.groups_per_venue,
+        Number{"groups", 0.0, 1000.0,
+               "most groups of the stream at once in one village, health centre or facility; 0 for no limit"});
     visit.number("attendance", p.attendance, Number{"probability", 0.0, 1.0, "chance that a member attends a session"});
     visit.number("drop_out", p.drop_out,
                  Number{"probability", 0.0, 0.9, "chance that a member who starts does not complete",
@@ -101,6 +108,7 @@ struct ProgrammeStart {
     std::int64_t groups = 1;
     std::int64_t participants = 1;
     CountBasis count_basis = CountBasis::enrolled;
+    std::string delivered_by;
 };
 
 template <DescriptionOf<ProgrammeStart> Self, class Visitor>
@@ -114,6 +122,7 @@ void describe(Self& p, Visitor& visit) {
     visit.integer("participants", p.participants, Number{"persons", 1.0, 10000000.0, "people in all of them together"});
     visit.choice("count_basis", p.count_basis, count_basis_names,
                  Words{"whether participants are counted at the start or on completion"});
+    visit.text("delivered_by", p.delivered_by, Words{"organisation that delivers it; empty for the programme's"});
 }
 
 /// A programme: what it does to those who attend, who delivers it, in which forms, and when groups start.
@@ -131,15 +140,19 @@ struct ProgrammeParameters {
     double ties = 0.0;
     double keep_meeting = 0.684;
     Overlap overlap = Overlap::random;
+    std::vector<std::string> trains_facilitators_of;
     std::vector<StreamParameters> streams;
     std::vector<ProgrammeStart> starts;
+    std::vector<ProgrammePlan> plans;
+    std::vector<CostParameters> costs;
 };
 
 template <DescriptionOf<ProgrammeParameters> Self, class Visitor>
 void describe(Self& p, Visitor& visit) {
     visit.text("id", p.id, Words{"name of the programme in every table"});
     visit.text("title", p.title, Words{"name for readers"});
-    visit.text("delivered_by", p.delivered_by, Words{"organisation that delivers it"});
+    visit.text("delivered_by", p.delivered_by,
+               Words{"organisation that delivers it where a start or plan names no other"});
     visit.values("effect_on_persons", p.effect_on_persons,
                  Number{"share of the room", -0.99, 0.99,
                         "share of the room above (or, if negative, below) that a full course closes"});
@@ -162,8 +175,13 @@ void describe(Self& p, Visitor& visit) {
                         "measured: 68.4 % of sociotherapy groups, sociotherapy.org"});
     visit.choice("overlap", p.overlap, overlap_names,
                  Words{"how people who are or were in another programme are treated"});
+    visit.texts("trains_facilitators_of", p.trains_facilitators_of,
+                Words{"organisations whose facilitators it trains: who completes it joins the one with the fewest in "
+                      "the district"});
     visit.list("streams", p.streams, Words{"forms in which the programme is delivered"});
     visit.list("starts", p.starts, Words{"groups by month and place"});
+    visit.list("plans", p.plans, Words{"groups over a time, told by their number, by coverage or by budget"});
+    visit.list("costs", p.costs, Words{"what it costs, by ingredient"});
 }
 
 /// Harm that sessions which revisit the past do without support (model/ODD.md, submodel interventions).
@@ -178,18 +196,6 @@ void describe(Self& p, Visitor& visit) {
                  Number{"0-1", 0.0, 0.99, "share of the room of distress that a full unsupported course closes"});
     visit.number("harm_retention", p.harm_retention,
                  Number{"share", 0.0, 1.0, "share of the harm by which the set point of distress moves"});
-}
-
-/// An organisation that delivers programmes.
-struct OrganisationParameters {
-    std::string id;
-    std::string title;
-};
-
-template <DescriptionOf<OrganisationParameters> Self, class Visitor>
-void describe(Self& p, Visitor& visit) {
-    visit.text("id", p.id, Words{"name of the organisation in every table"});
-    visit.text("title", p.title, Words{"name for readers"});
 }
 
 }  // namespace ubumwe::model

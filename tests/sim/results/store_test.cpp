@@ -63,6 +63,7 @@ model::MonthRows month_rows(int month) {
     rows.delivery = {{rows.month,
                       {.district = 0,
                        .programme = 0,
+                       .organisation = 0,
                        .groups_started = 2,
                        .groups_running = 3,
                        .sessions = 12,
@@ -124,7 +125,9 @@ TEST(ResultStore, GivesBackChangesReachAndShortfallsAddedUpByMonth) {
         const std::vector<model::ReachRow> reach{
             {"all_spaces", "spaces", 407, 405, "groups that count as spaces"},
             {"distinct_persons", "persons", not_a_number, 900, "people, each once"}};
-        const std::vector<model::Shortfall> shortfalls{{0, 1, 0, 5}, {2, 1, 0xFFFFFFFFU, 3}, {0, 1, 0, 2}};
+        const std::vector<model::Shortfall> shortfalls{{0, 1, 0, 5, model::BindingLimit::budget},
+                                                       {2, 1, 0xFFFFFFFFU, 3},
+                                                       {0, 1, 0, 2, model::BindingLimit::budget}};
         store.write_changes(run, changes);
         store.write_reach(run, reach);
         store.write_shortfalls(run, shortfalls,
@@ -138,8 +141,8 @@ TEST(ResultStore, GivesBackChangesReachAndShortfallsAddedUpByMonth) {
             Row{whole(1), text("all_spaces"), text("spaces"), 407.0, whole(405), text("groups that count as spaces")},
             Row{whole(1), text("distinct_persons"), text("persons"), empty, whole(900), text("people, each once")}));
     EXPECT_THAT(table(folder, "shortfall"),
-                ElementsAre(Row{whole(1), text("2023-01"), text("South"), text("dialogue"), whole(7)},
-                            Row{whole(1), text("2023-03"), text("South"), text("releases"), whole(3)}));
+                ElementsAre(Row{whole(1), text("2023-01"), text("South"), text("dialogue"), text("budget"), whole(7)},
+                            Row{whole(1), text("2023-03"), text("South"), text("releases"), text("none"), whole(3)}));
 }
 
 TEST(ResultStore, KeepsDeliveryOfTheVariantWithOnly) {

@@ -52,7 +52,9 @@ TEST_F(Margins, HoldTheNumbersOfTheFiles) {
     EXPECT_DOUBLE_EQ(margins.facilities[0].women_share, 0.3);
     ASSERT_EQ(margins.schedule.size(), 7U);
     EXPECT_EQ(margins.schedule[6].programme, "return_preparation");
-    EXPECT_EQ(margins.schedule[6].start.id, "return_preparation.course.2021-03.Southlake.South prison");
+    EXPECT_EQ(margins.schedule[6].start.id,
+              "return_preparation.course.2021-03.Southlake.South prison.prison_fellowship");
+    EXPECT_EQ(margins.schedule[6].start.delivered_by, "prison_fellowship");
     EXPECT_EQ(margins.schedule[6].start.count_basis, model::CountBasis::graduated);
     EXPECT_EQ(margins.schedule[2].start.count_basis, model::CountBasis::enrolled) << "an empty cell";
 }
