@@ -33,6 +33,10 @@ enum class Purpose : std::uint32_t {
     inmates = 21,
     harmed_families = 22,
     facilitator_attrition = 40,
+    deaths = 50,
+    births = 51,
+    unions = 52,
+    ties_at_fourteen = 53,
     incidents = 60,
     district_shocks = 61,
 };

@@ -27,7 +27,7 @@ bool sex_fits(SexRule rule, Sex sex) {
 }  // namespace
 
 Candidates::Candidates(const Scenario& scenario, const World& world, const Roster& roster, const Luck& luck,
-                       const StreamPlan& stream)
+                       const StreamPlan& stream, std::uint32_t step)
     : world_(world),
       roster_(roster),
       luck_(luck),
@@ -36,9 +36,8 @@ Candidates::Candidates(const Scenario& scenario, const World& world, const Roste
       overlap_(scenario.programmes[stream.programme].overlap),
       coordination_(scenario.coordination),
       need_(scenario),
-      // People keep the age that they have at the start of the run: nobody is born and nobody grows older in this
-      // version.
-      ages_at_(scenario.time.start) {}
+      ages_at_(scenario.dynamics.vital_events.enabled ? scenario.time.calendar().month_of(step) : scenario.time.start) {
+}
 
 std::uint64_t Candidates::rank(PersonRow person) const {
     return luck_.rank(Purpose::candidate_rank, world_.people.key[person], stream_.number);

@@ -21,9 +21,10 @@ using Family = std::vector<PersonRow>;
 /// the conditions of a step does so until its end.
 class Candidates {
 public:
-    /// The values that candidates are screened on are those at the start of the step.
+    /// The values that candidates are screened on are those at the start of the step, their ages those of its month;
+    /// without vital events nobody grows older.
     Candidates(const Scenario& scenario, const World& world, const Roster& roster, const Luck& luck,
-               const StreamPlan& stream);
+               const StreamPlan& stream, std::uint32_t step);
 
     /// Candidates who are still free among the people of an area who live at home.
     const std::vector<PersonRow>& of_area(Rows people);

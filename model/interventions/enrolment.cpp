@@ -113,7 +113,8 @@ void Enrolment::add_group(const StartPlan& start, VillageRow village, const std:
     group.first_member = static_cast<std::uint32_t>(history.memberships.size());
     group.members = static_cast<std::uint32_t>(members.size());
     for (const PersonRow person : members) {
-        history.memberships.push_back({person, static_cast<std::uint32_t>(history.groups.size())});
+        history.memberships.push_back(
+            {person, static_cast<std::uint32_t>(history.groups.size()), world_.people.key[person]});
         roster_.join(person, stream.bit());
     }
     history.groups.push_back(group);

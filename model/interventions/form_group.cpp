@@ -10,7 +10,7 @@ GroupFormation::GroupFormation(const Scenario& scenario, const StreamPlans& stre
       stream_(streams.all[start.stream]),
       parameters_(parameters_of(scenario, stream_)),
       capacity_(capacity),
-      candidates_(scenario, world, roster, luck, stream_),
+      candidates_(scenario, world, roster, luck, stream_, step),
       in_community_(start.facility == no_facility) {
     if (!in_community_) {
         list_ = candidates_.of_facility(start.facility, step + stream_.stay);

@@ -12,7 +12,7 @@ namespace {
 bool keeps_meeting(const ProgrammeParameters& programme, const StreamPlan& stream, const Luck& luck, const Group& group,
                    const World& world) {
     if (group.facility != no_facility) return false;
-    const std::uint64_t key = world.people.key[members_of(world.history, group).front().person];
+    const std::uint64_t key = members_of(world.history, group).front().key;
     return luck.uniform(Purpose::group_ties, 1, key, stream.number) < programme.keep_meeting;
 }
 

@@ -40,7 +40,7 @@ std::vector<PlanPlace> places_of(const Scenario& scenario, const World& world, c
     const auto& districts = open.plan.districts;
     const Roster nobody_joined(world.history);
     const Luck luck;
-    const Candidates candidates(scenario, world, nobody_joined, luck, open.stream);
+    const Candidates candidates(scenario, world, nobody_joined, luck, open.stream, 0);
     const auto takes_part = [&](std::uint32_t district) {
         const std::string& name = world.places.districts[district].name;
         const bool named = districts.empty() || std::find(districts.begin(), districts.end(), name) != districts.end();

@@ -16,6 +16,12 @@ TrustNetwork::TrustNetwork(std::vector<std::uint32_t> starts, std::vector<std::u
     graph_.m_forward.m_column = std::move(alters);
 }
 
+void TrustNetwork::reserve(std::size_t ties) {
+    graph_.m_forward.m_column.reserve(ties);
+    classes_.reserve(ties);
+    trust_.reserve(ties);
+}
+
 std::uint32_t TrustNetwork::ego_of(std::uint32_t tie) const {
     return static_cast<std::uint32_t>(std::upper_bound(starts().begin(), starts().end(), tie) - starts().begin() - 1);
 }
@@ -30,9 +36,11 @@ std::uint32_t TrustNetwork::find(std::uint32_t ego, std::uint32_t alter) const {
 void TrustNetwork::merge(std::vector<NewTie> added) {
     const auto joins_people = [this](const NewTie& tie) { return tie.ego < people() && tie.alter < people(); };
     require(std::all_of(added.begin(), added.end(), joins_people), "both ends of a new tie are people of the network");
-    std::stable_sort(added.begin(), added.end(), [](const NewTie& a, const NewTie& b) {
+    const auto before_other = [](const NewTie& a, const NewTie& b) {
         return std::pair(a.ego, a.alter) < std::pair(b.ego, b.alter);
-    });
+    };
+    if (!std::is_sorted(added.begin(), added.end(), before_other))
+        std::stable_sort(added.begin(), added.end(), before_other);
     const auto same = [](const NewTie& a, const NewTie& b) { return a.ego == b.ego && a.alter == b.alter; };
     added.erase(std::unique(added.begin(), added.end(), same), added.end());
     std::erase_if(added, [this](const NewTie& tie) { return find(tie.ego, tie.alter) != ties(); });

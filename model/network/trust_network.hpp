@@ -52,6 +52,15 @@ public:
     /// stays.
     void merge(std::vector<NewTie> added);
 
+    /// Gives people other rows: `row` and `displaced` are by row before, `people_after` is the number of rows after;
+    /// 0xFFFFFFFF for those who leave, whose ties go with them. The others keep their order but for those `displaced`:
+    /// the ties of these are taken out, both ways, and returned with the rows after, for merge to put back.
+    std::vector<NewTie> renumber(std::span<const std::uint32_t> row, std::span<const std::uint8_t> displaced,
+                                 std::uint32_t people_after);
+
+    /// Makes room for ties that come later, so that the columns need not be copied when they do.
+    void reserve(std::size_t ties);
+
 private:
     Graph graph_;
     std::vector<TieClass> classes_;

@@ -37,6 +37,27 @@ std::span<const Enrolled> Arms::enrolled(Rows people) const {
     return {first, std::lower_bound(first, enrolled_.end(), people.end, before)};
 }
 
+void Arms::follow_rows(const RowMap& map, const World& world) {
+    std::vector<Nearness> nearness(map.person_before.size(), Nearness::elsewhere);
+    for (std::size_t row = 0; row < nearness.size(); ++row) {
+        if (map.person_before[row] != nobody) nearness[row] = nearness_[map.person_before[row]];
+    }
+    nearness_ = std::move(nearness);
+    ubumwe::model::follow_rows(enrolled_, map.person, [](Enrolled& each) -> PersonRow& { return each.person; });
+    approach_around_participants(world);
+}
+
+void Arms::approach_around_participants(const World& world) {
+    for (std::uint32_t sector = 0; sector < sector_reached_.size(); ++sector) {
+        if (sector_reached_[sector] != 0) approach(world.places.people_of_sector(sector), Nearness::same_sector);
+    }
+    for (VillageRow village = 0; village < village_reached_.size(); ++village) {
+        if (village_reached_[village] != 0) approach(world.places.people_of(village), Nearness::same_village);
+    }
+    for (const Enrolled& each : enrolled_)
+        approach(world.households.members(world.people.household[each.person]), Nearness::same_household);
+}
+
 void Arms::approach(Rows people, Nearness nearness) {
     for (PersonRow person = people.begin; person < people.end; ++person)
         nearness_[person] = std::min(nearness_[person], nearness);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/observation/participation.hpp"
+#include "model/state/row_map.hpp"
 #include "model/state/scenario.hpp"
 
 namespace ubumwe::model {
@@ -41,12 +42,17 @@ public:
     /// Takes in what the log holds up to `step`, included, and these arms do not have yet.
     void follow(const ParticipationLog& log, std::uint32_t step, const World& world);
 
+    /// Gives people their rows after; the world has them already. Whoever was born is near participants like others of
+    /// the household or place, and so is whoever has joined a household.
+    void follow_rows(const RowMap& map, const World& world);
+
     std::size_t programmes() const { return programmes_; }
     Nearness nearness(PersonRow person) const { return nearness_[person]; }
     /// Those of the rows who ever enrolled, ordered by person.
     std::span<const Enrolled> enrolled(Rows people) const;
 
 private:
+    void approach_around_participants(const World& world);
     void approach(Rows people, Nearness nearness);
     void enrol(const Participation& participation, const World& world);
     void merge(std::vector<Enrolled> added);

@@ -83,11 +83,11 @@ private:
 std::vector<std::size_t> first_enrolments(const ChangeTracker& with, const std::vector<std::string>& programmes) {
     const auto& known = with.scenario().programmes;
     std::vector<std::size_t> chosen;
-    std::unordered_set<PersonRow> met;
+    std::unordered_set<std::uint64_t> met;
     for (std::size_t i = 0; i < with.log().size(); ++i) {
         const std::string& id = known[with.log()[i].programme].id;
         const bool named = std::find(programmes.begin(), programmes.end(), id) != programmes.end();
-        if (named && met.insert(with.log()[i].person).second) chosen.push_back(i);
+        if (named && met.insert(with.log()[i].key).second) chosen.push_back(i);
     }
     return chosen;
 }

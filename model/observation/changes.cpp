@@ -7,6 +7,7 @@ namespace ubumwe::model {
 namespace {
 
 Snapshot snapshot(PersonRow person, const World& world) {
+    if (person == nobody) return {};
     const HouseholdRow household = world.people.household[person];
     Snapshot taken{world.people.alive(person), world.people.at_home(person), world.people.stage[person], {}};
     for (std::size_t k = 0; k < person_indicators; ++k) taken.value[k] = world.people.value[k][person];
@@ -27,6 +28,15 @@ std::vector<Month> last_starts(const Scenario& scenario) {
     return last;
 }
 
+/// Adds the rows of those who enrolled up to a step and are not among them yet.
+void add_rows(const ParticipationLog& log, std::uint32_t step, std::vector<PersonRow>& rows) {
+    while (rows.size() < log.size() && log[rows.size()].step <= step) rows.push_back(log[rows.size()].person);
+}
+
+void move_rows(const RowMap& map, std::vector<PersonRow>& rows) {
+    for (PersonRow& row : rows) row = map.person_after(row);
+}
+
 }  // namespace
 
 ChangeTracker::ChangeTracker(const Scenario& scenario)
@@ -39,7 +49,16 @@ void ChangeTracker::enrol(std::uint32_t step, const World& world) {
     extend(log_, step, world);
     for (std::size_t i = at_enrolment_.size(); i < log_.size(); ++i)
         at_enrolment_.push_back(snapshot(log_[i].person, world));
+    add_rows(log_, step, row_);
     at_endline_.resize(log_.size());
+}
+
+void ChangeTracker::follow_rows(const RowMap& map) {
+    move_rows(map, row_);
+}
+
+void CounterfactualEndlines::follow_rows(const RowMap& map) {
+    move_rows(map, row_);
 }
 
 bool ChangeTracker::is_over(std::size_t programme, std::uint32_t step, const ProgrammeHistory& history) const {
@@ -55,15 +74,15 @@ void ChangeTracker::close_step(std::uint32_t step, const World& world) {
         if (endline_[programme] != nobody || !is_over(programme, step, world.history)) continue;
         endline_[programme] = step;
         for (std::size_t i = 0; i < log_.size(); ++i)
-            if (log_[i].programme == programme) at_endline_[i] = snapshot(log_[i].person, world);
+            if (log_[i].programme == programme) at_endline_[i] = snapshot(row_[i], world);
     }
 }
 
 void CounterfactualEndlines::close_step(std::uint32_t step, const World& world) {
     at_endline_.resize(with_.log().size());
-    for (std::size_t i = 0; i < at_endline_.size(); ++i) {
-        const Participation& participation = with_.log()[i];
-        if (with_.endline(participation.programme) == step) at_endline_[i] = snapshot(participation.person, world);
+    add_rows(with_.log(), step, row_);
+    for (std::size_t i = 0; i < row_.size(); ++i) {
+        if (with_.endline(with_.log()[i].programme) == step) at_endline_[i] = snapshot(row_[i], world);
     }
 }
 

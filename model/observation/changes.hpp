@@ -7,6 +7,7 @@
 
 #include "model/base/calendar.hpp"
 #include "model/observation/participation.hpp"
+#include "model/state/row_map.hpp"
 #include "model/state/scenario.hpp"
 
 namespace ubumwe::model {
@@ -33,6 +34,9 @@ public:
     /// Measures the participants of the programmes whose endline this step is. Called at the end of every step.
     void close_step(std::uint32_t step, const World& world);
 
+    /// People have other rows from now on.
+    void follow_rows(const RowMap& map);
+
     const Scenario& scenario() const { return scenario_; }
     const ParticipationLog& log() const { return log_; }
     /// Beside each enrolment of the log.
@@ -48,6 +52,7 @@ private:
     const Scenario& scenario_;
     Calendar calendar_;
     ParticipationLog log_;
+    std::vector<PersonRow> row_;  ///< beside the log: where the person stands now, or nobody
     std::vector<Snapshot> at_enrolment_;
     std::vector<Snapshot> at_endline_;
     std::vector<std::uint32_t> endline_;
@@ -63,11 +68,15 @@ public:
     /// Called at the end of every step.
     void close_step(std::uint32_t step, const World& world);
 
+    /// People have other rows from now on.
+    void follow_rows(const RowMap& map);
+
     /// Beside each enrolment of the log of the run with programmes.
     std::span<const Snapshot> at_endline() const { return at_endline_; }
 
 private:
     const ChangeTracker& with_;
+    std::vector<PersonRow> row_;  ///< of those who enrolled so far: where they stand now, or nobody
     std::vector<Snapshot> at_endline_;
 };
 

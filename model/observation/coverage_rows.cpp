@@ -32,8 +32,10 @@ void for_each_subject(const std::vector<Service>& services, const Count& count) 
 
 void count_people(const World& world, std::vector<CoverageRow>& rows) {
     std::vector<Service> services;
-    for (const Membership& member : world.history.memberships)
-        services.emplace_back(member.person, world.history.groups[member.group].organisation);
+    for (const Membership& member : world.history.memberships) {
+        const bool has_died = member.person == nobody || !world.people.alive(member.person);
+        if (!has_died) services.emplace_back(member.person, world.history.groups[member.group].organisation);
+    }
     for_each_subject(distinct(std::move(services)), [&](PersonRow person, std::ptrdiff_t organisations) {
         CoverageRow& row = rows[world.places.district_of(world.places.village_of_person(person))];
         ++row.participants;

@@ -23,6 +23,9 @@ public:
     /// The world's tie_sums hold the mean trust after the step.
     MonthRows observe(std::uint32_t step, const World& world, const ParticipationLog& log, const Parallel& parallel);
 
+    /// People have other rows from now on; the world has them already.
+    void follow_rows(const RowMap& map, const World& world) { arms_.follow_rows(map, world); }
+
     const Arms& arms() const { return arms_; }
 
 private:

@@ -7,12 +7,13 @@
 
 namespace ubumwe::model {
 
-/// A person enrols in a programme.
+/// A person enrols in a programme. Rows are those of the step.
 struct Participation {
     std::uint32_t step = 0;
     PersonRow person = nobody;
     std::uint16_t programme = 0;
     HouseholdRow household = nobody;
+    std::uint64_t key = 0;  ///< of the person
 };
 
 /// Every enrolment of the run with programmes, one for each membership of its history and in that order. The

@@ -64,16 +64,16 @@ std::int64_t count_groups(const std::vector<bool>& selected, const Scenario& sce
     return count;
 }
 
-/// The people of the memberships in selected groups: one entry a membership.
-std::vector<PersonRow> members(const std::vector<bool>& selected, const World& world, bool only_graduates) {
-    std::vector<PersonRow> people;
+/// The keys of the people of the memberships in selected groups: one entry a membership.
+std::vector<std::uint64_t> members(const std::vector<bool>& selected, const World& world, bool only_graduates) {
+    std::vector<std::uint64_t> people;
     for (const Membership& member : world.history.memberships)
         if (selected[member.group] && (!only_graduates || member.state == MemberState::graduated))
-            people.push_back(member.person);
+            people.push_back(member.key);
     return people;
 }
 
-std::int64_t distinct(std::vector<PersonRow> people) {
+std::int64_t distinct(std::vector<std::uint64_t> people) {
     std::sort(people.begin(), people.end());
     return std::unique(people.begin(), people.end()) - people.begin();
 }

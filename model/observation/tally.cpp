@@ -1,5 +1,6 @@
 #include "model/observation/tally.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace ubumwe::model {
@@ -59,6 +60,16 @@ private:
 
 static_assert(index_of(PersonIndicator::distress) == 0);
 
+/// Those who wait for their rows are of the mother's household, and as near to participants as it.
+void add_newborns(const World& world, const Arms& arms, const Cells& cells, std::vector<Tally>& tallies) {
+    for (const Newborn& newborn : world.arrivals.newborns) {
+        if (!newborn.alive) continue;
+        const std::uint32_t sector = world.places.village_sector[world.places.village_of_person(newborn.mother)];
+        const Nearness nearness = std::max(arms.nearness(newborn.mother), Nearness::same_household);
+        tallies[sector * cells.count() + cells.of(newborn.position, nearness)].alive += 1;
+    }
+}
+
 }  // namespace
 
 void Tally::add(const Tally& other) {
@@ -84,6 +95,7 @@ std::vector<Tally> tally_people(const World& world, const Arms& arms, const Cell
         for_each_in_cells(world.people, arms, cells, world.places.people_of_sector(static_cast<std::uint32_t>(sector)),
                           [&](PersonRow person, std::size_t cell) { columns.add(person, of_sector[cell]); });
     });
+    add_newborns(world, arms, cells, tallies);
     return tallies;
 }
 

@@ -19,7 +19,6 @@ struct Stage {
     const Luck& luck;
     std::uint32_t step;
     World& world;
-    std::vector<Moved> moved;
 
     bool in_custody(const Convict& convict) const { return world.people.status[convict.person] == Status::in_custody; }
     double prepared(const Convict& convict) const {
@@ -49,7 +48,8 @@ void die_in_custody(Stage& stage, double share) {
         if (stage.luck.uniform(Purpose::custody_death, stage.step, world.people.key[convict.person]) >= share) continue;
         world.people.status[convict.person] = Status::dead;
         ++counts_of(convict, world.ledger).died;
-        stage.moved.push_back({convict.person});
+        ++world.ledger.vital.deaths;
+        stage.world.exchange.moved.push_back({convict.person});
     }
 }
 
@@ -60,7 +60,7 @@ void press(Stage& stage, std::size_t convict, double share) {
 
 void come_home(Stage& stage, const Convict& convict, double prepared) {
     World& world = stage.world;
-    stage.moved.push_back(
+    stage.world.exchange.moved.push_back(
         {convict.person, static_cast<float>(starting_trust(stage.rules, prepared, convict.acknowledged))});
     const double strain = homecoming_share(stage.rules, prepared);
     if (strain <= 0.0) return;
@@ -81,7 +81,7 @@ void release(Stage& stage, std::size_t row) {
     press(stage, row, share_on_return(stage.rules, convict.announced));
     stage.world.people.status[convict.person] = convict.settles_elsewhere ? Status::elsewhere : Status::released;
     if (convict.settles_elsewhere) {
-        stage.moved.push_back({convict.person});
+        stage.world.exchange.moved.push_back({convict.person});
     } else {
         come_home(stage, convict, prepared);
     }
@@ -118,7 +118,7 @@ void announce_expected(Stage& stage, std::uint32_t notice) {
 
 void hand_over(const Stage& stage) {
     Exchange& exchange = stage.world.exchange;
-    exchange.tie_changes = tie_changes_of(stage.world, stage.moved);
+    exchange.tie_changes = tie_changes_of(stage.world, exchange.moved);
     std::stable_sort(exchange.household_impulses.begin(), exchange.household_impulses.end(),
                      [](const Impulse& a, const Impulse& b) { return a.subject < b.subject; });
     std::sort(exchange.released.begin(), exchange.released.end());
@@ -151,7 +151,7 @@ void Releases::open(World& world) const {
 }
 
 void Releases::step(std::uint32_t step, const Luck& luck, World& world) const {
-    Stage stage{rules_, luck, step, world, {}};
+    Stage stage{rules_, luck, step, world};
     die_in_custody(stage, share_dying_);
     expect_returns(plan_, step, world.people, world.custody);
     const auto districts = static_cast<std::uint32_t>(plan_.returns.size());

@@ -19,9 +19,10 @@ public:
     void open(World& world) const;
 
     /// Deaths in custody, which bring the returns of others forward, returns, announcements; in this order. Hands over
-    /// who left custody, changes of ties, pressures on villages, sectors and harmed families, and the strain of
-    /// homecomings. A wave is cut to those left in custody and the rest entered as a shortfall. Somebody who settles
-    /// elsewhere weighs on another village of the district, and those at home no longer meet the person.
+    /// the changes of ties of everyone whose status changed in this step, those whom another stage let die too; who
+    /// left custody, pressures on villages, sectors and harmed families, and the strain of homecomings. A wave is cut
+    /// to those left in custody and the rest entered as a shortfall. Somebody who settles elsewhere weighs on another
+    /// village of the district, and those at home no longer meet the person.
     void step(std::uint32_t step, const Luck& luck, World& world) const;
 
 private:

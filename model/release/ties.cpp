@@ -33,14 +33,6 @@ void append_changes_of(const World& world, const Moved& moved, std::vector<TieCh
 
 }  // namespace
 
-Contact contact_between(TieKind kind, Status one, Status other) {
-    const auto at_home = [](Status status) { return status == Status::home || status == Status::released; };
-    const auto in_reach = [&](Status status) { return at_home(status) || status == Status::in_custody; };
-    if (at_home(one) && at_home(other)) return Contact::usual;
-    const bool family = kind == TieKind::household || kind == TieKind::kin;
-    return family && in_reach(one) && in_reach(other) ? Contact::visits : Contact::none;
-}
-
 std::vector<TieChange> tie_changes_of(const World& world, std::span<const Moved> moved) {
     std::vector<TieChange> changes;
     for (const Moved& one : moved) append_changes_of(world, one, changes);

@@ -19,7 +19,13 @@ struct Impulse {
     float lasting = 0.0F;
 };
 
-/// A change of a tie that a release makes; the owner of trust applies it.
+/// A person whose status has changed in this step.
+struct Moved {
+    PersonRow person = nobody;
+    float starting_trust = 0.0F;  ///< with which neighbours of the out-group meet the person, if back home
+};
+
+/// A change of a tie that a release or a death makes; the owner of trust applies it.
 struct TieChange {
     std::uint32_t tie = 0;
     TieClass tie_class;
@@ -39,7 +45,9 @@ struct Pressure {
 struct Exchange {
     std::vector<Impulse> person_impulses;
     std::vector<Impulse> household_impulses;
+    std::vector<Moved> moved;  ///< whoever died, left custody or settled elsewhere in this step
     std::vector<TieChange> tie_changes;
+    std::vector<PersonRow> grown_up;  ///< people who entered another stage of life in this step, by row
     std::vector<PersonRow> released;  ///< people who left custody in this step
     std::vector<Pressure> village_pressure;
     std::vector<Pressure> sector_pressure;
@@ -60,7 +68,9 @@ struct Exchange {
     void clear() {
         person_impulses.clear();
         household_impulses.clear();
+        moved.clear();
         tie_changes.clear();
+        grown_up.clear();
         released.clear();
         village_pressure.clear();
         sector_pressure.clear();

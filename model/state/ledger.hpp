@@ -89,6 +89,14 @@ struct ReintegrationCounts {
     double community_acceptance = 0.0;
 };
 
+/// Everyone since the start: alive = at the start + births - deaths.
+struct VitalCounts {
+    std::int64_t at_start = 0;
+    std::int64_t births = 0;
+    std::int64_t deaths = 0;  ///< in custody too
+    std::int64_t unions = 0;
+};
+
 /// Counts since the month began, kept by the stages that make them and read by observation. Flows are added up over the
 /// steps of a month; `groups_running` and `facilitators` are those of its last step.
 struct Ledger {
@@ -100,6 +108,7 @@ struct Ledger {
     std::vector<Shortfall> shortfalls;      ///< since the start of the run
     std::vector<ReintegrationCounts>
         reintegration;  ///< since the start of the run: one for each district and months_since_release, district-major
+    VitalCounts vital;  ///< since the start of the run
 
     /// Starts the counts of a new month.
     void open_month() {

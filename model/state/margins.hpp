@@ -38,6 +38,12 @@ struct AgeGroup {
     double female = 0.0;
 };
 
+/// The age structure at the middle of a year.
+struct AgeColumn {
+    std::int64_t year = 0;
+    std::vector<AgeGroup> groups;
+};
+
 /// A correctional facility and the other inmates whom programmes may admit.
 struct FacilityMargin {
     std::string name;
@@ -75,7 +81,8 @@ struct ScheduledStart {
 /// Everything that synthesis takes from data files, for the districts that are simulated.
 struct Margins {
     std::vector<DistrictMargin> districts;
-    std::vector<AgeGroup> ages;
+    std::vector<AgeGroup> ages;           ///< shape at the start when there are no vital events
+    std::vector<AgeColumn> age_columns;   ///< every year of the age file, in ascending order
     std::vector<double> household_sizes;  ///< share of households of 1, 2, … members
     std::vector<FacilityMargin> facilities;
     std::vector<CustodyMargin> custody;

@@ -21,6 +21,17 @@ enum class LifeStage : std::uint8_t { infant, child, adult };
 constexpr double distress_from_age = 5.0;
 constexpr double adult_from_age = 14.0;
 
+constexpr LifeStage stage_at(std::int32_t age_in_months) {
+    if (age_in_months < distress_from_age * 12) return LifeStage::infant;
+    return age_in_months < adult_from_age * 12 ? LifeStage::child : LifeStage::adult;
+}
+
+/// Whether somebody born in a month (Month::index) is an adult by the end of the year of another month: ties outside
+/// the household begin with that year, as rows are laid out once a year.
+constexpr bool is_adult_within_year(std::int32_t birth, Month month) {
+    return stage_at(Month::of(month.year(), 12).index - birth) == LifeStage::adult;
+}
+
 /// One column a property; row i of each column is person i.
 struct Population {
     std::vector<std::uint64_t> key;       ///< outlives the row; what luck is drawn by

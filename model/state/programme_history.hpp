@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/state/places.hpp"
+#include "model/state/row_map.hpp"
 
 namespace ubumwe::model {
 
@@ -55,6 +56,11 @@ public:
         rows_ = std::move(merged);
     }
 
+    /// Gives the subjects their rows after; the shifts of those who left go.
+    void follow_rows(std::span<const std::uint32_t> after) {
+        ubumwe::model::follow_rows(rows_, after, [](Row& row) -> std::uint32_t& { return row.subject; });
+    }
+
 private:
     static bool before(const Row& row, std::uint32_t subject) { return row.subject < subject; }
 
@@ -65,8 +71,9 @@ enum class MemberState : std::uint8_t { attending, dropped_out, graduated };
 
 /// One person in one group.
 struct Membership {
-    PersonRow person = nobody;
+    PersonRow person = nobody;  ///< nobody once the person has died and the rows were laid out anew
     std::uint32_t group = 0;
+    std::uint64_t key = 0;  ///< of the person
     MemberState state = MemberState::attending;
     std::uint32_t leaves_at = nobody;  ///< step in which the member drops out, or nobody
     std::uint32_t attended = 0;        ///< sessions

@@ -19,6 +19,7 @@
 #include "model/state/parameters/reintegration.hpp"
 #include "model/state/parameters/release.hpp"
 #include "model/state/parameters/trust.hpp"
+#include "model/state/parameters/vital.hpp"
 #include "model/state/parameters/wellbeing.hpp"
 
 namespace ubumwe::model {
@@ -48,6 +49,7 @@ struct DynamicsParameters {
     ContactHarmParameters contact_harm;
     IncidentParameters incidents;
     ReintegrationParameters reintegration;
+    VitalParameters vital_events;
 };
 
 template <DescriptionOf<DynamicsParameters> Self, class Visitor>
@@ -60,6 +62,7 @@ void describe(Self& p, Visitor& visit) {
     visit.object("incidents", p.incidents,
                  Words{"attacks on or intimidation of people of the positions at whom they are directed"});
     visit.object("reintegration", p.reintegration, Words{"when a released person counts as settled or isolated"});
+    visit.object("vital_events", p.vital_events, Words{"births, ageing, unions and deaths"});
 }
 
 /// Everything that a run depends on. A Scenario that exists is valid: names refer to something, numbers are in range,

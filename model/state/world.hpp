@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/network/trust_network.hpp"
+#include "model/state/arrivals.hpp"
 #include "model/state/custody.hpp"
 #include "model/state/delivery_capacity.hpp"
 #include "model/state/exchange.hpp"
@@ -68,6 +69,7 @@ struct World {
     DeliveryCapacity capacity;
     LastingShifts<person_indicators> person_shifts;
     LastingShifts<household_indicators> household_shifts;
+    Arrivals arrivals;
     Exchange exchange;
     Ledger ledger;
 

@@ -1,91 +1,18 @@
 #include "model/synthesis/baselines.hpp"
 
-#include <algorithm>
+#include <numeric>
+#include <vector>
 
-#include "model/base/math.hpp"
-#include "model/state/lanes.hpp"
-#include "model/state/set_point_rule.hpp"
+#include "model/state/start_values.hpp"
 
 namespace ubumwe::model {
 
 namespace {
 
-using Noise = std::array<std::array<float, noise_lanes>, noise_per_call>;
-
-/// Noise for nine indicators of up to 64 subjects: three calls of four.
-struct NineNoises {
-    std::array<Noise, 3> calls;
-
-    NineNoises(const Luck& luck, Purpose purpose, std::span<const std::uint64_t> keys) {
-        for (std::uint32_t call = 0; call < calls.size(); ++call) fill_noise(luck, purpose, 0, call, keys, calls[call]);
-    }
-    float operator()(std::size_t indicator, std::size_t lane) const {
-        return calls[indicator / noise_per_call][indicator % noise_per_call][lane];
-    }
-};
-
-float set_point(double mean, double between, float z) {
-    return std::clamp(static_cast<float>(mean) + static_cast<float>(between) * z, lowest_set_point, highest_set_point);
-}
-
-/// What sex and custody add to a person's set point of distress.
-double distress_offset(const Scenario& scenario, const Population& people, PersonRow person) {
-    const WellbeingParameters& p = scenario.dynamics.wellbeing;
-    const bool convicted_in_custody =
-        people.status[person] == Status::in_custody && !scenario.positions[people.position[person]].inmate;
-    return (people.sex[person] == Sex::woman ? p.women_distress_offset : -p.women_distress_offset) +
-           (convicted_in_custody ? p.custody_distress_offset : 0.0);
-}
-
-void draw_people(const Scenario& scenario, const Luck& luck, Rows rows, Population& people) {
-    const WellbeingParameters& wellbeing = scenario.dynamics.wellbeing;
-    const std::span keys(people.key.data() + rows.begin, rows.size());
-    const NineNoises baseline_noise(luck, Purpose::person_baseline, keys);
-    const NineNoises start_noise(luck, Purpose::person_start, keys);
-    for (std::size_t k = 0; k < person_indicators; ++k) {
-        const bool varies = k != index_of(PersonIndicator::anxiety);
-        for (std::uint32_t i = 0; i < rows.size(); ++i) {
-            const PersonRow row = rows.begin + i;
-            double mean = scenario.positions[people.position[row]].baseline[k];
-            if (k == index_of(PersonIndicator::distress)) mean += distress_offset(scenario, people, row);
-            const float base = set_point(mean, varies ? wellbeing.between[k] : 0.0, baseline_noise(k, i));
-            people.baseline[k][row] = base;
-            const bool moves = varies && people.takes_part(row, k);
-            people.value[k][row] =
-                reflect(base + (moves ? static_cast<float>(wellbeing.spread[k]) * start_noise(k, i) : 0.0F));
-        }
-    }
-}
-
-/// Mean, between and spread of a household indicator, whichever submodel owns it.
-struct HouseholdDraw {
-    double mean;
-    double between;
-    double spread;
-};
-
-HouseholdDraw household_draw(const Scenario& scenario, std::size_t k) {
-    if (k < family_indicators) {
-        const auto& p = scenario.dynamics.family.set_points;
-        return {p.baseline[k], p.between[k], p.spread[k]};
-    }
-    const auto& p = scenario.dynamics.livelihood.set_points;
-    const std::size_t i = k - family_indicators;
-    return {p.baseline[i], p.between[i], p.spread[i]};
-}
-
-void draw_households(const Scenario& scenario, const Luck& luck, Rows rows, Households& households) {
-    const std::span keys(households.key.data() + rows.begin, rows.size());
-    const NineNoises baseline_noise(luck, Purpose::household_baseline, keys);
-    const NineNoises start_noise(luck, Purpose::household_start, keys);
-    for (std::size_t k = 0; k < household_indicators; ++k) {
-        const HouseholdDraw draw = household_draw(scenario, k);
-        for (std::uint32_t i = 0; i < rows.size(); ++i) {
-            const float base = set_point(draw.mean, draw.between, baseline_noise(k, i));
-            households.baseline[k][rows.begin + i] = base;
-            households.value[k][rows.begin + i] = reflect(base + static_cast<float>(draw.spread) * start_noise(k, i));
-        }
-    }
+std::vector<std::uint32_t> listed(Rows rows) {
+    std::vector<std::uint32_t> list(rows.size());
+    std::iota(list.begin(), list.end(), rows.begin);
+    return list;
 }
 
 }  // namespace
@@ -93,9 +20,8 @@ void draw_households(const Scenario& scenario, const Luck& luck, Rows rows, Hous
 void draw_indicators(const Scenario& scenario, const Luck& luck, const Parallel& parallel, World& world) {
     parallel.for_each(world.places.villages(), [&](std::size_t block) {
         const auto village = static_cast<VillageRow>(block);
-        in_lanes(world.places.people_of(village), [&](Rows rows) { draw_people(scenario, luck, rows, world.people); });
-        in_lanes(world.places.households_of(village),
-                 [&](Rows rows) { draw_households(scenario, luck, rows, world.households); });
+        draw_people(scenario, luck, listed(world.places.people_of(village)), world.people);
+        draw_households(scenario, luck, listed(world.places.households_of(village)), world.households);
     });
 }
 

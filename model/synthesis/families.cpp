@@ -5,7 +5,7 @@
 
 #include "model/base/apportion.hpp"
 #include "model/base/require.hpp"
-#include "model/synthesis/draws.hpp"
+#include "model/base/draws.hpp"
 
 namespace ubumwe::model {
 

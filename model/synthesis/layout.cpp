@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "model/base/apportion.hpp"
+#include "model/state/demography.hpp"
 
 namespace ubumwe::model {
 
@@ -30,7 +31,8 @@ double mean_size(const std::vector<double>& shares) {
     return people / households;
 }
 
-std::vector<DrawnVillage> villages_of(const DistrictMargin& district, double household_size, const Luck& luck) {
+std::vector<DrawnVillage> villages_of(const DistrictMargin& district, std::int64_t district_people,
+                                      double household_size, const Luck& luck) {
     std::vector<DrawnVillage> villages;
     std::vector<double> weights;
     for (std::size_t s = 0; s < district.sectors.size(); ++s) {
@@ -41,7 +43,7 @@ std::vector<DrawnVillage> villages_of(const DistrictMargin& district, double hou
             weights.push_back(0.7 + 0.6 * luck.uniform(Purpose::place_people, 0, key));
         }
     }
-    const auto people = apportion(district.population, weights);
+    const auto people = apportion(district_people, weights);
     std::int64_t slot = 0;
     std::int64_t households = 0;
     for (std::size_t v = 0; v < villages.size(); ++v) {
@@ -101,8 +103,10 @@ Layout lay_out(const Scenario& scenario, const Luck& luck) {
     places.district_first_sector = places.sector_first_village = places.village_first_household =
         places.village_first_person = {0};
     const double household_size = mean_size(scenario.margins.household_sizes);
+    const double growth = growth_until_counted(scenario);
     for (const DistrictMargin& district : scenario.margins.districts) {
-        auto villages = villages_of(district, household_size, luck);
+        layout.district_people.push_back(people_at_start(district.population, growth));
+        auto villages = villages_of(district, layout.district_people.back(), household_size, luck);
         keep_share(villages, scenario.population.scale, luck);
         append_district(district, villages, layout);
     }

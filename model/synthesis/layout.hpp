@@ -12,12 +12,16 @@ namespace ubumwe::model {
 /// those of its whole district at scale 1.
 struct Layout {
     Places places;
+    std::vector<std::int64_t> district_people;    ///< of each whole district at scale 1
     std::vector<std::int64_t> first_slot;         ///< people of the district before the village's
     std::vector<std::int64_t> households_before;  ///< households of the district before the village's
 };
 
-/// Lays out the districts: each district's people are split over its villages with random sizes (+-30 %), and `scale`
-/// of the villages are kept, by rank. A village is the same at every scale.
+/// A key that belongs to a name, whatever else the scenario holds.
+std::uint64_t key_of_name(std::string_view name);
+
+/// Lays out the districts: each district's people at the start are split over its villages with random sizes (+-30 %),
+/// and `scale` of the villages are kept, by rank. A village is the same at every scale.
 Layout lay_out(const Scenario& scenario, const Luck& luck);
 
 }  // namespace ubumwe::model

@@ -1,5 +1,6 @@
 #include "model/synthesis/people.hpp"
 
+#include "model/state/demography.hpp"
 #include "model/synthesis/families.hpp"
 #include "model/synthesis/pyramid.hpp"
 
@@ -25,11 +26,6 @@ void resize(World& world, std::uint32_t people, std::uint32_t households) {
     h.standing.resize(households);
     for (auto& column : h.value) column.resize(households);
     for (auto& column : h.baseline) column.resize(households);
-}
-
-LifeStage stage_at(std::int32_t age_months) {
-    if (age_months < distress_from_age * 12) return LifeStage::infant;
-    return age_months < adult_from_age * 12 ? LifeStage::child : LifeStage::adult;
 }
 
 void people_village(const Scenario& scenario, const Layout& layout, const Pyramid& pyramid, VillageRow village,
@@ -66,8 +62,9 @@ void people_villages(const Scenario& scenario, const Layout& layout, const Luck&
     const Places& places = layout.places;
     resize(world, places.village_first_person.back(), places.village_first_household.back());
     std::vector<Pyramid> pyramids;
-    for (const DistrictMargin& district : scenario.margins.districts) {
-        pyramids.emplace_back(district.population, scenario.margins.ages, luck, key_of_name(district.name));
+    const auto ages = ages_at_start(scenario);
+    for (std::size_t d = 0; d < places.districts.size(); ++d) {
+        pyramids.emplace_back(layout.district_people[d], ages, luck, key_of_name(places.districts[d].name));
     }
     parallel.for_each(places.villages(), [&](std::size_t block) {
         const auto village = static_cast<VillageRow>(block);

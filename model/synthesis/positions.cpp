@@ -5,6 +5,7 @@
 
 #include "model/base/apportion.hpp"
 #include "model/base/require.hpp"
+#include "model/state/position_rule.hpp"
 
 namespace ubumwe::model {
 
@@ -36,15 +37,11 @@ struct Standings {
     }
 };
 
-bool old_enough(const Population& people, PersonRow person, const PositionParameters& position) {
-    return !position.born_before || people.birth[person] < position.born_before->index;
-}
-
 /// The first member of the sex who may hold the single position, or nobody.
 PersonRow choose_single(const World& world, HouseholdRow home, const PositionParameters& position, bool woman) {
     const Rows members = world.households.members(home);
     for (PersonRow person = members.begin; person < members.end; ++person) {
-        if (!old_enough(world.people, person, position)) continue;
+        if (!old_enough(position, world.people.birth[person])) continue;
         if ((world.people.sex[person] == Sex::woman) == woman) return person;
     }
     return nobody;
@@ -114,17 +111,8 @@ private:
         world_.households.standing[home] = static_cast<std::uint8_t>(standing);
         const Rows members = world_.households.members(home);
         for (PersonRow person = members.begin; person < members.end; ++person)
-            world_.people.position[person] = position_of(person, standing, person == single);
-    }
-
-    std::uint8_t position_of(PersonRow person, std::size_t standing, bool single) const {
-        for (std::size_t i = 0; i < scenario_.positions.size(); ++i) {
-            const PositionParameters& position = scenario_.positions[i];
-            if (position.standing != standings_.names[standing] || position.inmate) continue;
-            if (position.one_per_household ? single : old_enough(world_.people, person, position))
-                return static_cast<std::uint8_t>(i);
-        }
-        throw BrokenPromise("broken promise: each standing has a position that anyone may hold");
+            world_.people.position[person] = position_of_member(scenario_, standings_.names[standing],
+                                                                world_.people.birth[person], person == single);
     }
 
     const Scenario& scenario_;

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
-#include "model/synthesis/draws.hpp"
+#include "model/base/draws.hpp"
+#include "model/state/new_tie.hpp"
 
 namespace ubumwe::model {
 
@@ -19,33 +20,11 @@ struct SectorRows {
     std::vector<TieClass> classes;
 };
 
-/// Everything that decides the class of a tie between two people.
-TieClass class_of(const World& world, const std::vector<std::uint8_t>& stigma_level, PersonRow ego, PersonRow alter,
-                  TieKind kind) {
-    const bool custody =
-        world.people.status[ego] == Status::in_custody || world.people.status[alter] == Status::in_custody;
-    const bool family = kind == TieKind::household || kind == TieKind::kin;
-    const Contact contact = custody ? (family ? Contact::visits : Contact::none) : Contact::usual;
-    const bool out = world.is_outgroup(world.standing_of(ego), world.standing_of(alter));
-    const bool child = world.people.stage[alter] != LifeStage::adult;
-    const std::uint8_t stigma = child ? std::uint8_t{0} : stigma_level[world.people.position[alter]];
-    return TieClass::of(static_cast<std::uint8_t>(kind), out, stigma, contact);
-}
-
-std::vector<std::uint8_t> stigma_level_of_positions(const Scenario& scenario, const World& world) {
-    std::vector<std::uint8_t> levels;
-    for (const PositionParameters& position : scenario.positions) {
-        const auto at =
-            std::find(world.stigma_levels.begin(), world.stigma_levels.end(), static_cast<float>(position.stigma));
-        levels.push_back(static_cast<std::uint8_t>(at - world.stigma_levels.begin()));
-    }
-    return levels;
-}
-
 class SectorWeaver {
 public:
-    SectorWeaver(const NetworkParameters& parameters, const World& world, std::uint32_t sector, const Luck& luck)
-        : parameters_(parameters),
+    SectorWeaver(const Scenario& scenario, const World& world, std::uint32_t sector, const Luck& luck)
+        : scenario_(scenario),
+          parameters_(scenario.network),
           world_(world),
           villages_(world.places.villages_of_sector(sector)),
           people_(world.places.people_of_sector(sector)),
@@ -78,9 +57,16 @@ private:
         std::vector<PersonRow> adults;
         const Rows rows = world_.places.people_of(village);
         for (PersonRow person = rows.begin; person < rows.end; ++person) {
-            if (world_.people.stage[person] == LifeStage::adult) adults.push_back(person);
+            if (has_ties_outside(person)) adults.push_back(person);
         }
         return adults;
+    }
+
+    /// Adults, and whoever grows up in the first year if people grow up at all.
+    bool has_ties_outside(PersonRow person) const {
+        return world_.people.stage[person] == LifeStage::adult ||
+               (scenario_.dynamics.vital_events.enabled &&
+                is_adult_within_year(world_.people.birth[person], scenario_.time.start));
     }
 
     void link(PersonRow a, PersonRow b, TieKind kind) {
@@ -160,11 +146,12 @@ private:
             const auto alter = static_cast<PersonRow>(entry >> 8U);
             if (rows.alters.size() > before && rows.alters.back() == alter) continue;
             rows.alters.push_back(alter);
-            rows.classes.push_back(class_of(world_, stigma_level, ego, alter, static_cast<TieKind>(entry & 0xFFU)));
+            rows.classes.push_back(class_of_tie(world_, stigma_level, ego, alter, static_cast<TieKind>(entry & 0xFFU)));
         }
         rows.degrees.push_back(static_cast<std::uint32_t>(rows.alters.size() - before));
     }
 
+    const Scenario& scenario_;
     const NetworkParameters& parameters_;
     const World& world_;
     Rows villages_;
@@ -172,6 +159,13 @@ private:
     Draws draws_;
     std::vector<Pair> pairs_;
 };
+
+/// Room for ties of a run, per tie at the start: memory that is not written to costs nothing, a copy of all ties does.
+double room_for_growth(const Scenario& scenario) {
+    constexpr double in_a_year = 0.05;
+    const double years = static_cast<double>(scenario.time.end - scenario.time.start + 1) / 12.0;
+    return 1.02 + (scenario.dynamics.vital_events.enabled ? in_a_year * years : 0.0);
+}
 
 }  // namespace
 
@@ -186,8 +180,7 @@ TrustNetwork weave_ties(const Scenario& scenario, const Luck& luck, const Parall
     for (std::uint32_t first = 0; first < world.places.sectors(); first += batch) {
         std::vector<SectorRows> pieces(std::min(batch, world.places.sectors() - first));
         parallel.for_each(pieces.size(), [&](std::size_t i) {
-            pieces[i] =
-                SectorWeaver(scenario.network, world, first + static_cast<std::uint32_t>(i), luck).weave(stigma_level);
+            pieces[i] = SectorWeaver(scenario, world, first + static_cast<std::uint32_t>(i), luck).weave(stigma_level);
         });
         for (const SectorRows& piece : pieces) {
             for (const std::uint32_t degree : piece.degrees) starts.push_back(starts.back() + degree);
@@ -195,12 +188,15 @@ TrustNetwork weave_ties(const Scenario& scenario, const Luck& luck, const Parall
             classes.insert(classes.end(), piece.classes.begin(), piece.classes.end());
         }
         if (first == 0) {
-            const double more = 1.02 * world.people.size() / static_cast<double>(starts.size());
+            const double more = room_for_growth(scenario) * world.people.size() / static_cast<double>(starts.size());
             alters.reserve(static_cast<std::size_t>(static_cast<double>(alters.size()) * more));
             classes.reserve(alters.capacity());
         }
     }
-    return {std::move(starts), std::move(alters), std::move(classes)};
+    const std::size_t room = alters.capacity();
+    TrustNetwork network(std::move(starts), std::move(alters), std::move(classes));
+    network.reserve(room);
+    return network;
 }
 
 }  // namespace ubumwe::model

@@ -2,16 +2,25 @@
 
 namespace ubumwe::model {
 
-TrustScratch::TrustScratch(const World& world)
-    : view(world.people.size()),
-      approach(world.people.size()),
-      received(world.people.size() + world.places.villages()),
-      plain_row(world.people.size()),
-      village_harmony(world.places.villages()),
-      village_cooperation(world.places.villages()),
-      village_adults(world.places.villages()),
-      village_contact(world.places.villages()),
-      village_contacts(world.places.villages()) {}
+void TrustScratch::fit(const World& world) {
+    // What was there is given back first: it is all written anew, and two copies would be the peak of a run's memory.
+    const auto size = [](auto& column, std::size_t rows) {
+        column.clear();
+        column.shrink_to_fit();
+        column.resize(rows);
+    };
+    const std::size_t people = world.people.size();
+    const std::size_t villages = world.places.villages();
+    size(view, people);
+    size(approach, people);
+    size(received, people + villages);
+    size(plain_row, people);
+    size(village_harmony, villages);
+    size(village_cooperation, villages);
+    size(village_adults, villages);
+    size(village_contact, villages);
+    size(village_contacts, villages);
+}
 
 float approach(const TrustParameters& parameters, const References& references, float cooperation, float harmony) {
     return 0.5F * static_cast<float>(parameters.cooperation_weight) * (cooperation - references.cooperation) +

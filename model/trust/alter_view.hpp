@@ -34,7 +34,10 @@ struct TrustScratch {
     std::vector<double> village_contact;
     std::vector<std::uint32_t> village_contacts;
 
-    explicit TrustScratch(const World& world);
+    explicit TrustScratch(const World& world) { fit(world); }
+
+    /// Gives everybody of the world a place.
+    void fit(const World& world);
 };
 
 /// Half of a person's weighted cooperation and harmony above the references.

@@ -23,7 +23,9 @@ References references_of(const World& world) {
             mean(PersonIndicator::outgroup_trust), mean(PersonIndicator::distress)};
 }
 
-void size_sums(World& world) {
+}  // namespace
+
+void Trust::size_sums(World& world) {
     TieSums& sums = world.tie_sums;
     for (auto* column :
          {&sums.alters_harmony, &sums.alters_cooperation, &sums.outgroup_contact, &sums.support,
@@ -33,8 +35,6 @@ void size_sums(World& world) {
     sums.sector_harmony.assign(world.places.sectors(), 0.0F);
     sums.sector_cooperation.assign(world.places.sectors(), 0.0F);
 }
-
-}  // namespace
 
 Trust::Trust(const Scenario& scenario, const Parallel& parallel, World& world)
     : parameters_(scenario.dynamics.trust),
@@ -50,23 +50,31 @@ Trust::Trust(const Scenario& scenario, const Parallel& parallel, World& world)
     take_references(parallel, world);
 }
 
-float Trust::resting_trust_of(const World& world, PersonRow ego, std::uint32_t tie) const {
-    const auto base = [&](PersonRow person, PersonIndicator indicator) {
-        return world.people.baseline[index_of(indicator)][person];
+float Trust::approach_at_baseline(const World& world, PersonRow person) const {
+    return approach(parameters_, world.references,
+                    world.people.baseline[index_of(PersonIndicator::cooperation)][person],
+                    world.people.baseline[index_of(PersonIndicator::social_harmony)][person]);
+}
+
+Trust::EgoAtBaseline Trust::ego_at_baseline(const World& world, PersonRow ego) const {
+    const auto above = [&](PersonIndicator indicator, float reference) {
+        return world.people.baseline[index_of(indicator)][ego] - reference;
     };
-    const auto approach_of = [&](PersonRow person) {
-        return approach(parameters_, world.references, base(person, PersonIndicator::cooperation),
-                        base(person, PersonIndicator::social_harmony));
-    };
-    const TieClass tie_class = world.network.classes()[tie];
-    const float openness =
-        outgroup_weight_ * (base(ego, PersonIndicator::outgroup_trust) - world.references.outgroup_trust);
-    const float fear = distress_weight_ * (base(ego, PersonIndicator::distress) - world.references.distress);
+    return {approach_at_baseline(world, ego),
+            outgroup_weight_ * above(PersonIndicator::outgroup_trust, world.references.outgroup_trust),
+            distress_weight_ * above(PersonIndicator::distress, world.references.distress)};
+}
+
+float Trust::resting_trust_between(const EgoAtBaseline& ego, TieClass tie_class, float approach_of_alter) const {
     const float brought =
-        ego_side(approach_of(ego), tie_class.out() ? 1.0F : 0.0F, openness, table_.stigma_of(tie_class), fear);
-    const float chance =
-        chance_of_good_meeting(table_.good_of(tie_class), brought, approach_of(world.network.alters()[tie]));
-    return resting_trust(chance, static_cast<float>(parameters_.gain), static_cast<float>(parameters_.loss));
+        ego_side(ego.approach, tie_class.out() ? 1.0F : 0.0F, ego.openness, table_.stigma_of(tie_class), ego.fear);
+    return resting_trust(chance_of_good_meeting(table_.good_of(tie_class), brought, approach_of_alter),
+                         static_cast<float>(parameters_.gain), static_cast<float>(parameters_.loss));
+}
+
+float Trust::resting_trust_of(const World& world, PersonRow ego, std::uint32_t tie) const {
+    return resting_trust_between(ego_at_baseline(world, ego), world.network.classes()[tie],
+                                 approach_at_baseline(world, world.network.alters()[tie]));
 }
 
 void Trust::rest_ties(const Parallel& parallel, World& world) const {

@@ -21,12 +21,29 @@ public:
     /// everyone's ties for the next step and for observation.
     void close_step(bool merge, const Parallel& parallel, World& world);
 
+    /// Lets the ties that groups formed join the network.
+    void merge_new_ties(World& world);
+
+    /// After the rows have been laid out anew: ties with trust_at_rest start there, and what ties add up to is compared
+    /// with the present people's set points.
+    void follow_rows(const Parallel& parallel, World& world);
+
 private:
+    static void size_sums(World& world);
+    void refer_village(Rows rows, World& world);
+    /// What somebody at the set points brings to meetings.
+    struct EgoAtBaseline {
+        float approach = 0.0F;
+        float openness = 0.0F;
+        float fear = 0.0F;
+    };
+    float approach_at_baseline(const World& world, PersonRow person) const;
+    EgoAtBaseline ego_at_baseline(const World& world, PersonRow ego) const;
+    float resting_trust_between(const EgoAtBaseline& ego, TieClass tie_class, float approach_of_alter) const;
     float resting_trust_of(const World& world, PersonRow ego, std::uint32_t tie) const;
     void rest_ties(const Parallel& parallel, World& world) const;
     void take_references(const Parallel& parallel, World& world);
     void move_village(VillageRow village, World& world) const;
-    void merge_new_ties(World& world);
     void refer_again(PersonRow ego, World& world);
 
     TrustParameters parameters_;

@@ -2,6 +2,13 @@
 
 namespace ubumwe::model {
 
+void size_member_means(World& world) {
+    for (auto* column : {&world.member_means.distress, &world.member_means.self_management,
+                         &world.member_means.emotional_wellbeing, &world.member_means.cooperation}) {
+        column->assign(world.households.size(), 0.0F);
+    }
+}
+
 void add_up_members(VillageRow village, World& world) {
     const Population& people = world.people;
     const auto above = [&](PersonIndicator indicator, PersonRow person) {

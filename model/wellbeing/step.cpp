@@ -5,6 +5,7 @@
 #include "model/state/lanes.hpp"
 #include "model/state/programme_gains.hpp"
 #include "model/state/shock.hpp"
+#include "model/state/start_values.hpp"
 #include "model/wellbeing/member_means.hpp"
 #include "model/wellbeing/sweep.hpp"
 
@@ -44,19 +45,18 @@ Wellbeing::Wellbeing(const Scenario& scenario, World& world)
       incidents_(scenario.dynamics.incidents),
       returns_(returns_of(scenario.dynamics.wellbeing, scenario.time.calendar().years())),
       pulls_(scenario.dynamics.wellbeing),
+      spread_(scenario.dynamics.wellbeing.spread),
       custody_distress_offset_(static_cast<float>(scenario.dynamics.wellbeing.custody_distress_offset)) {
     for (const PositionParameters& position : scenario.positions) {
         exposed_.push_back(static_cast<float>(position.anxiety_from_releases));
         targeted_.push_back(position.targeted ? 1 : 0);
     }
-    for (auto* column : {&world.member_means.distress, &world.member_means.self_management,
-                         &world.member_means.emotional_wellbeing, &world.member_means.cooperation}) {
-        column->assign(world.households.size(), 0.0F);
-    }
+    size_member_means(world);
 }
 
 void Wellbeing::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const {
     for (const PersonRow person : world.exchange.released) leave_custody(person, world);
+    start_taking_part(spread_, luck, world.exchange.grown_up, world.people);
     parallel.for_each(world.places.villages(), [&](std::size_t block) {
         const auto village = static_cast<VillageRow>(block);
         add_up_members(village, world);

@@ -8,6 +8,7 @@
 #include "model/state/scenario.hpp"
 #include "model/state/set_point_rule.hpp"
 #include "model/state/world.hpp"
+#include "model/wellbeing/member_means.hpp"
 #include "model/wellbeing/rule.hpp"
 
 namespace ubumwe::model {
@@ -21,6 +22,9 @@ public:
     /// Adds up the members of each household, then moves every indicator: return to the set point with its drivers and
     /// noise, shocks of returns and incidents on anxiety, lasting shifts, impulses of programmes.
     void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const;
+
+    /// After the rows have been laid out anew: the means have the households' rows.
+    void follow_rows(World& world) const { size_member_means(world); }
 
 private:
     void sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world) const;
@@ -37,6 +41,7 @@ private:
     IncidentParameters incidents_;
     std::array<Return, person_indicators> returns_;
     PersonPulls pulls_;
+    PersonValues spread_;
     float custody_distress_offset_;
     std::vector<float> exposed_;          ///< anxiety_from_releases by position
     std::vector<std::uint8_t> targeted_;  ///< whether incidents are directed at people of a position

@@ -26,8 +26,20 @@ void check_custody(const model::World& world) {
         const model::Status status = world.people.status[convict.person];
         const bool left = convict.release_step != model::nobody;
         const bool free = status == model::Status::released || status == model::Status::elsewhere;
-        require(left == free, "whoever was in custody at the start is there still, was released once, or died there");
+        require(left == free || status == model::Status::dead,
+                "whoever was in custody at the start is there still, was released once, or died");
     }
+}
+
+void check_population(const model::World& world) {
+    const auto& newborns = world.arrivals.newborns;
+    const auto& status = world.people.status;
+    const auto dead = std::count(status.begin(), status.end(), model::Status::dead);
+    const auto waiting = std::count_if(newborns.begin(), newborns.end(), [](const auto& born) { return born.alive; });
+    const model::VitalCounts& vital = world.ledger.vital;
+    require(
+        static_cast<std::int64_t>(world.people.size()) - dead + waiting == vital.at_start + vital.births - vital.deaths,
+        "people alive are those of the start and the born without the dead");
 }
 
 void check_groups(const model::Scenario& scenario, const model::World& world) {
@@ -53,6 +65,7 @@ void check_range(const Column& column) {
 void check_invariants(const model::Scenario& scenario, const model::World& world) {
     check_households(world);
     check_custody(world);
+    check_population(world);
     check_groups(scenario, world);
     for (const auto& column : world.people.value) check_range(column);
     for (const auto& column : world.households.value) check_range(column);

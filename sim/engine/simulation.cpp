@@ -1,6 +1,6 @@
 #include "sim/engine/simulation.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include "model/synthesis/synthesise.hpp"
 #include "sim/engine/invariants.hpp"
@@ -31,6 +31,11 @@ Simulation::Simulation(const model::Scenario& scenario, model::Luck luck, const 
       family_(scenario),
       livelihood_(scenario),
       reintegration_(scenario) {
+    world_.ledger.vital.at_start = world_.people.size();
+    if (scenario.dynamics.vital_events.enabled) {
+        vital_events_.emplace(scenario);
+        vital_events_->plan(calendar_.start(), luck, parallel, world_);
+    }
     releases_.open(world_);
     interventions_.open(scenario, world_);
     incidents_.open(world_);
@@ -38,9 +43,13 @@ Simulation::Simulation(const model::Scenario& scenario, model::Luck luck, const 
     check_invariants(scenario_, world_);
 }
 
-void Simulation::step(const std::function<void()>& after_programmes) {
+void Simulation::step(const std::function<void()>& after_programmes,
+                      const std::function<void(const model::RowMap&)>& after_layout) {
     world_.exchange.clear();
-    if (calendar_.opens_month(step_)) world_.ledger.open_month();
+    if (calendar_.opens_month(step_)) {
+        world_.ledger.open_month();
+        if (vital_events_) hold_vital_events(after_layout);
+    }
     releases_.step(step_, luck_, world_);
     interventions_.step(scenario_, calendar_, step_, luck_, world_);
     incidents_.step(step_, luck_, parallel_, world_);
@@ -56,13 +65,26 @@ void Simulation::step(const std::function<void()>& after_programmes) {
     if (done()) check_invariants(scenario_, world_);
 }
 
+void Simulation::hold_vital_events(const std::function<void(const model::RowMap&)>& after_layout) {
+    const model::Month month = calendar_.month_of(step_);
+    if (step_ > 0 && month.month_of_year() == 1) {
+        after_layout(lay_out(month));
+        vital_events_->plan(month, luck_, parallel_, world_);
+    }
+    vital_events_->step(month, luck_, world_);
+}
+
+model::RowMap Simulation::lay_out(model::Month month) {
+    trust_.merge_new_ties(world_);
+    model::RowMap map = vital_events_->lay_out(month, luck_, parallel_, world_);
+    trust_.follow_rows(parallel_, world_);
+    wellbeing_.follow_rows(world_);
+    return map;
+}
+
 std::uint64_t Simulation::people_alive() const {
-    // Deaths happen in custody alone: births, ageing and other deaths are not part of this version.
-    const auto& convicts = world_.custody.convicts;
-    const auto dead = std::count_if(convicts.begin(), convicts.end(), [this](const model::Convict& convict) {
-        return !world_.people.alive(convict.person);
-    });
-    return world_.people.size() - static_cast<std::uint64_t>(dead);
+    const model::VitalCounts& vital = world_.ledger.vital;
+    return static_cast<std::uint64_t>(vital.at_start + vital.births - vital.deaths);
 }
 
 bool Simulation::merges_ties() const {

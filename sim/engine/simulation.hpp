@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 #include "model/base/parallel.hpp"
 #include "model/base/random.hpp"
@@ -14,6 +15,7 @@
 #include "model/state/scenario.hpp"
 #include "model/state/world.hpp"
 #include "model/trust/step.hpp"
+#include "model/vital/step.hpp"
 #include "model/wellbeing/step.hpp"
 
 namespace ubumwe::sim {
@@ -36,10 +38,15 @@ public:
     std::uint64_t people_alive() const;
     const std::vector<model::ResolvedPlan>& plans() const { return interventions_.plans(); }
 
-    /// Makes one step. `after_programmes` is called when programmes have enrolled and no indicator has moved.
-    void step(const std::function<void()>& after_programmes = [] {});
+    /// Makes one step. `after_programmes` is called when programmes have enrolled and no indicator has moved;
+    /// `after_layout` before everything else of a step, when people were given other rows.
+    void step(
+        const std::function<void()>& after_programmes = [] {},
+        const std::function<void(const model::RowMap&)>& after_layout = [](const model::RowMap&) {});
 
 private:
+    void hold_vital_events(const std::function<void(const model::RowMap&)>& after_layout);
+    model::RowMap lay_out(model::Month month);
     bool merges_ties() const;
 
     const model::Scenario& scenario_;
@@ -47,6 +54,7 @@ private:
     const model::Parallel& parallel_;
     model::Calendar calendar_;
     model::World world_;
+    std::optional<model::VitalEvents> vital_events_;
     model::Releases releases_;
     model::Interventions interventions_;
     model::Incidents incidents_;

@@ -36,12 +36,15 @@ protected:
     /// Who enrolled, of the run whose participants are followed.
     virtual const model::ParticipationLog& log() const = 0;
     virtual void after_programmes() {}
+    virtual void rows_moved(const model::RowMap& map) = 0;
     virtual void step_closed(std::uint32_t step) = 0;
 
     const model::World& world() const { return simulation_->world(); }
     std::uint32_t next_step() const { return simulation_->next_step(); }
 
 private:
+    void after_layout(const model::RowMap& map);
+
     const model::Parallel& parallel_;
     std::optional<Simulation> simulation_;
     model::Observer observer_;
@@ -59,6 +62,7 @@ public:
 private:
     const model::ParticipationLog& log() const override { return changes_.log(); }
     void after_programmes() override { changes_.enrol(next_step(), world()); }
+    void rows_moved(const model::RowMap& map) override { changes_.follow_rows(map); }
     void step_closed(std::uint32_t step) override { changes_.close_step(step, world()); }
 
     model::ChangeTracker changes_;
@@ -76,6 +80,7 @@ public:
 
 private:
     const model::ParticipationLog& log() const override { return log_; }
+    void rows_moved(const model::RowMap& map) override { endlines_.follow_rows(map); }
     void step_closed(std::uint32_t step) override { endlines_.close_step(step, world()); }
 
     const model::ParticipationLog& log_;

@@ -12,10 +12,20 @@ void add_columns(Digest& digest, const Columns& columns) {
 void add_people(Digest& digest, const model::Population& people) {
     digest.add(std::span(people.key));
     digest.add(std::span(people.household));
+    digest.add(std::span(people.birth));
+    digest.add(std::span(people.stage));
     digest.add(std::span(people.position));
     digest.add(std::span(people.status));
     add_columns(digest, people.value);
     add_columns(digest, people.baseline);
+}
+
+void add_arrivals(Digest& digest, const model::Arrivals& arrivals) {
+    for (const model::Newborn& newborn : arrivals.newborns) {
+        digest.add(newborn.key);
+        digest.add(newborn.mother);
+        digest.add(newborn.alive);
+    }
 }
 
 void add_history(Digest& digest, const model::ProgrammeHistory& history) {
@@ -116,6 +126,8 @@ void add_network(Digest& digest, const model::NetworkRow& row) {
 
 void add_world(Digest& digest, const model::World& world) {
     add_people(digest, world.people);
+    add_arrivals(digest, world.arrivals);
+    digest.add(std::span(world.households.key));
     digest.add(std::span(world.households.standing));
     add_columns(digest, world.households.value);
     digest.add(world.network.alters());

@@ -61,6 +61,7 @@ void check_time(const Check& check);
 void check_positions(const Check& check);
 void check_dynamics(const Check& check);
 void check_incidents(const Check& check);
+void check_vital_events(const Check& check);
 void check_releases(const Check& check);
 void check_programmes(const Check& check);
 void check_starts(const Check& check);

@@ -10,6 +10,7 @@ void cross_check(const model::Scenario& scenario, const Node& root, const Margin
     check_positions(check);
     check_dynamics(check);
     check_incidents(check);
+    check_vital_events(check);
     check_releases(check);
     check_programmes(check);
     check_starts(check);

@@ -79,6 +79,9 @@ public:
         if (const auto* ages = files_.open("/population/age_file", population.age_file, Need::required)) {
             scenario_.margins.ages =
                 read_ages(*ages, population.age_year, place_of(root_, "/population/age_year"), issues_);
+            if (scenario_.dynamics.vital_events.enabled)
+                scenario_.margins.age_columns =
+                    read_age_columns(*ages, place_of(root_, "/dynamics/vital_events/enabled"), issues_);
         }
         if (const auto* sizes =
                 files_.open("/population/household_sizes_file", population.household_sizes_file, Need::required)) {

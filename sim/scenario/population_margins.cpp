@@ -62,6 +62,34 @@ std::string listing(const std::set<std::int64_t>& numbers) {
     return one_of(texts);
 }
 
+std::set<std::int64_t> years_of(const CsvReader& table) {
+    std::set<std::int64_t> years;
+    for (const CsvRow& row : table.rows()) {
+        if (const auto year = table.whole(row, "year", 1900, 2199)) years.insert(*year);
+    }
+    return years;
+}
+
+/// Whoever is in a group of one year is in the next group in the next year of the table.
+void check_steps(const model::AgeColumn& before, const model::AgeColumn& after, const CsvReader& table,
+                 Issues& issues) {
+    const auto same_ages = [](const model::AgeGroup& a, const model::AgeGroup& b) {
+        return a.low == b.low && a.high == b.high;
+    };
+    const auto refuse = [&](std::string found, std::string allowed) {
+        issues.add(
+            {{table.place().file, 0, "year " + std::to_string(after.year)}, std::move(found), std::move(allowed), {}});
+    };
+    if (!std::equal(before.groups.begin(), before.groups.end(), after.groups.begin(), after.groups.end(), same_ages))
+        refuse("other age groups than in " + std::to_string(before.year), "the same groups in every year");
+    const std::int64_t years = after.year - before.year;
+    const auto wide = [years](const model::AgeGroup& group) { return group.high - group.low + 1 == years; };
+    if (before.groups.empty() || !std::all_of(before.groups.begin(), before.groups.end() - 1, wide)) {
+        refuse(std::to_string(years) + " years after the year before",
+               "years as far apart as every age group but the last is wide, for vital events");
+    }
+}
+
 /// Shares of households by standing, and those by district, as the table gives them.
 using StandingShares = std::map<std::string, double>;
 using ShareTable = std::map<std::string, StandingShares>;
@@ -195,6 +223,24 @@ std::vector<model::AgeGroup> read_ages(const CsvReader& table, std::int64_t year
     if (!groups.empty() && !people)
         issues.add({table.place(), "no people in " + std::to_string(year), "at least one group with people", {}});
     return groups;
+}
+
+std::vector<model::AgeColumn> read_age_columns(const CsvReader& table, const Place& needed_by, Issues& issues) {
+    std::vector<model::AgeColumn> columns;
+    if (!table.has({"year", "age", "male_thousand", "female_thousand"})) return columns;
+    const std::set<std::int64_t> years = years_of(table);
+    if (years.size() < 2) {
+        issues.add({needed_by,
+                    "vital events with " + std::to_string(years.size()) + " year in " + table.place().file,
+                    "two years of the age structure or more",
+                    {}});
+        return columns;
+    }
+    for (const std::int64_t year : years) {
+        columns.push_back({year, read_ages(table, year, needed_by, issues)});
+        if (columns.size() > 1) check_steps(columns[columns.size() - 2], columns.back(), table, issues);
+    }
+    return columns;
 }
 
 std::vector<double> read_household_sizes(const CsvReader& table, Issues& issues) {

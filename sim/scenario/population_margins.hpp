@@ -45,6 +45,10 @@ void read_sectors(const CsvReader& table, Districts& districts, Issues& issues);
 std::vector<model::AgeGroup> read_ages(const CsvReader& table, std::int64_t year, const Place& year_named,
                                        Issues& issues);
 
+/// Every year of the same table, in ascending order, for vital events: two years or more, each as far from the next as
+/// every group but the last is wide, with the same groups. `needed_by` is where vital events are switched on.
+std::vector<model::AgeColumn> read_age_columns(const CsvReader& table, const Place& needed_by, Issues& issues);
+
 /// Shares of households of 1, 2, … `persons`; they add up to 1.
 std::vector<double> read_household_sizes(const CsvReader& table, Issues& issues);
 

@@ -17,6 +17,7 @@ struct PopulationParameters {
     std::string sectors_file;
     std::string age_file;
     std::int64_t age_year = 2025;
+    std::optional<Month> counted;
     std::string household_sizes_file;
     std::string standings_file;
     std::vector<std::string> districts;
@@ -29,7 +30,12 @@ void describe(Self& p, Visitor& visit) {
     visit.text("sectors_file", p.sectors_file, Words{"CSV of sectors with their number of villages"});
     visit.text("age_file", p.age_file, Words{"CSV of the age structure by sex"});
     visit.integer("age_year", p.age_year,
-                  Number{"year", 1900, 2199, "which column of the age structure gives the shape at the start"});
+                  Number{"year", 1900, 2199,
+                         "which year of the age file gives the shape at the start when there are no vital events; "
+                         "with them it is interpolated between the years"});
+    visit.optional_month("counted", p.counted,
+                         Words{"month in which the districts had the population of the file; with vital events the "
+                               "start is cast back from it, without them it is not used"});
     visit.text("household_sizes_file", p.household_sizes_file,
                Words{"CSV of the shares of households by number of members"});
     visit.text("standings_file", p.standings_file,

@@ -51,6 +51,21 @@ TEST(Eligibility, CountsCompletedYearsAtTheStartOfTheRun) {
     EXPECT_EQ(run.total().enrolled, 100);
 }
 
+TEST(Eligibility, CountsCompletedYearsAtTheStartOfTheGroupWherePeopleGrowOlder) {
+    Scenario scenario = wide_start();
+    scenario.dynamics.vital_events.enabled = true;
+    scenario.margins.age_columns = {{2020, scenario.margins.ages}, {2025, scenario.margins.ages}};
+    scenario.programmes[0].starts[0].date = Month::of(2022, 6);
+    eligibility(scenario).min_age = 18;
+    eligibility(scenario).max_age = 25;
+    ProgrammeRun run(scenario);
+    run.steps(29);
+    expect_of_everyone(run, [&](PersonRow p) {
+        const double age = run.world.people.age(p, Month::of(2022, 6));
+        return age >= 18.0 && age < 26.0;
+    });
+}
+
 TEST(Eligibility, LooksAtSex) {
     Scenario scenario = wide_start();
     eligibility(scenario).sex = SexRule::women;

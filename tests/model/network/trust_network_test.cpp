@@ -147,5 +147,36 @@ TEST(TrustNetwork, MergesLikeAListOfTiesInThousandRandomCases) {
     }
 }
 
+constexpr std::uint32_t gone = 0xFFFFFFFFU;
+
+TEST(Renumber, DropsThoseWhoLeaveAndKeepsTheOthersTiesInOrder) {
+    TrustNetwork network = four_people();
+    // Person 0 leaves; somebody new takes row 1.
+    const std::vector<std::uint32_t> row{gone, 0, 2, 3};
+    EXPECT_TRUE(network.renumber(row, std::vector<std::uint8_t>(4, 0), 5).empty());
+    EXPECT_EQ(network.people(), 5U);
+    EXPECT_EQ(listed(network), (Ties{{{3, 2}, {neighbour.byte, 0.5F}}}));
+}
+
+TEST(Renumber, TakesOutTheTiesOfThoseWhoChangePlacesForMergeToPutBack) {
+    TrustNetwork network = four_people();
+    // Person 3 moves to the front.
+    const std::vector<std::uint32_t> row{1, 2, 3, 0};
+    auto taken = network.renumber(row, std::vector<std::uint8_t>{0, 0, 0, 1}, 4);
+    EXPECT_EQ(taken.size(), 3U);
+    EXPECT_EQ(listed(network), (Ties{{{1, 2}, {kin.byte, 0.1F}}, {{3, 1}, {kin.byte, 0.3F}}}));
+    network.merge(std::move(taken));
+    EXPECT_EQ(listed(network), (Ties{{{0, 1}, {kin.byte, 0.4F}},
+                                     {{0, 3}, {neighbour.byte, 0.5F}},
+                                     {{1, 0}, {neighbour.byte, 0.2F}},
+                                     {{1, 2}, {kin.byte, 0.1F}},
+                                     {{3, 1}, {kin.byte, 0.3F}}}));
+}
+
+TEST(Renumber, NeedsARowForEveryPerson) {
+    TrustNetwork network = four_people();
+    EXPECT_THROW(network.renumber(std::vector<std::uint32_t>{0, 1}, std::vector<std::uint8_t>(4, 0), 4), BrokenPromise);
+}
+
 }  // namespace
 }  // namespace ubumwe::model

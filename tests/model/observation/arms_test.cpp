@@ -113,5 +113,20 @@ TEST_F(Arms, TheLogHasEveryMembershipOnceInTheStepInWhichItBegan) {
     EXPECT_EQ(log[2].programme, SmallWorld::course);
 }
 
+TEST_F(Arms, FollowPeopleToOtherRowsAndPlaceTheNewbornByTheirHousehold) {
+    model::Arms arms(small.scenario, small.world);
+    small.start_group(SmallWorld::circle, 0, {1});
+    arms.follow(small.log(), 0, small.world);
+    // Person 0 has died, 1 takes the first row and somebody is born into the household and into the last.
+    RowMap map;
+    map.person = {nobody, 0, 2, 3, 4, 5, 6, nobody};
+    map.person_before = {1, nobody, 2, 3, 4, 5, 6, nobody};
+    arms.follow_rows(map, small.world);
+    EXPECT_THAT(nearness(arms),
+                testing::ElementsAre(participant, household, village, village, sector, sector, elsewhere, elsewhere));
+    ASSERT_EQ(arms.enrolled({0, 8}).size(), 1U);
+    EXPECT_EQ(arms.enrolled({0, 8})[0].person, 0U);
+}
+
 }  // namespace
 }  // namespace ubumwe::tests

@@ -266,5 +266,31 @@ TEST_F(Changes, ThePublishedMeasurementTakesEachPersonAtTheFirstOfItsProgrammes)
     EXPECT_NEAR(row("course", "resilience")->at_enrolment, (0.7 + 0.5) / 2, 1e-7);
 }
 
+TEST_F(Changes, FollowTheSamePersonsToOtherRowsInBothRuns) {
+    with.start_group(SmallWorld::circle, 0, {ada, bea});
+    enrol(0);
+    // Before step 12, Ada and Bea change places and Bea dies; before step 24 her row goes to somebody else.
+    RowMap swapped;
+    swapped.person = {1, 0, 2, 3};
+    RowMap bea_gone;
+    bea_gone.person = {nobody, 1, 2, 3};
+    tracker->follow_rows(swapped);
+    tracker->follow_rows(bea_gone);
+    with.world.people[resilience][1] = 0.9F;
+    close(0, end_of_run);
+    EXPECT_TRUE(tracker->at_endline()[0].alive);
+    EXPECT_EQ(tracker->at_endline()[0].value[index_of(resilience)], 0.9F);
+    EXPECT_FALSE(tracker->at_endline()[1].alive);
+
+    CounterfactualEndlines counterfactual(*tracker);
+    without.world.people[resilience][1] = 0.7F;
+    counterfactual.close_step(0, without.world);
+    counterfactual.follow_rows(swapped);
+    counterfactual.follow_rows(bea_gone);
+    for (std::uint32_t step = 1; step <= end_of_run; ++step) counterfactual.close_step(step, without.world);
+    EXPECT_EQ(counterfactual.at_endline()[0].value[index_of(resilience)], 0.7F);
+    EXPECT_FALSE(counterfactual.at_endline()[1].alive);
+}
+
 }  // namespace
 }  // namespace ubumwe::tests

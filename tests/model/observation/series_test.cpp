@@ -275,5 +275,19 @@ TEST(SeriesOfADrawnWorld, AreThoseOfAPlainLoopOverEveryone) {
     }
 }
 
+TEST_F(Series, CountTheNewbornWhoWaitForTheirRowsAsPopulationAlone) {
+    const Watched before(small);
+    Newborn newborn;
+    newborn.mother = spouse;
+    newborn.position = SmallWorld::other;
+    small.world.arrivals.newborns = {newborn, newborn};
+    small.world.arrivals.newborns[1].alive = false;
+    const Watched after(small);
+    EXPECT_EQ(after.find("population")->n, before.find("population")->n + 1);
+    EXPECT_EQ(after.find("population", 0)->n, before.find("population", 0)->n + 1);
+    EXPECT_EQ(after.find("population", 1)->n, before.find("population", 1)->n);
+    EXPECT_EQ(after.find("distress")->n, before.find("distress")->n);
+}
+
 }  // namespace
 }  // namespace ubumwe::tests

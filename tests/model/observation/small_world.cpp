@@ -99,6 +99,7 @@ Group& SmallWorld::start_group(std::uint16_t of_programme, std::uint32_t step,
         Membership membership;
         membership.person = person;
         membership.group = static_cast<std::uint32_t>(history.groups.size());
+        membership.key = world.people.key[membership.person];
         history.memberships.push_back(membership);
     }
     history.groups.push_back(group);

@@ -1,0 +1,85 @@
+#include "model/vital/settle.hpp"
+
+#include <algorithm>
+
+#include "model/state/start_values.hpp"
+
+namespace ubumwe::model {
+
+namespace {
+
+/// Numbers of the households that a man founds, of which a person and a village have none.
+constexpr std::uint64_t first_founded_number = 0x200000000ULL;
+
+}  // namespace
+
+std::vector<Portion> portions_of(const std::vector<Founded>& founded, const World& world) {
+    std::vector<Portion> portions;
+    for (const Founded& each : founded) {
+        Portion portion;
+        portion.standing = world.households.standing[each.mans_home];
+        for (const HouseholdRow home : {each.mans_home, each.womans_home}) {
+            const auto* shifts = world.household_shifts.find(home);
+            portion.lasts = portion.lasts || shifts != nullptr;
+            for (std::size_t k = 0; k < household_indicators; ++k) {
+                portion.above[k] += 0.5F * (world.households.value[k][home] - world.households.baseline[k][home]);
+                portion.lasting[k] += shifts != nullptr ? 0.5F * shifts->shift[k] : 0.0F;
+            }
+        }
+        portions.push_back(portion);
+    }
+    return portions;
+}
+
+void settle_founded(const Scenario& scenario, Month month, const std::vector<Founded>& founded,
+                    const std::vector<Portion>& portions, const NewRows& rows, const Luck& luck, World& world) {
+    Households& homes = world.households;
+    std::vector<HouseholdRow> lasting;
+    for (std::size_t i = 0; i < founded.size(); ++i) {
+        const HouseholdRow row = rows.founded[i];
+        if (row == nobody) continue;
+        const std::uint64_t mans_key = world.people.key[rows.map.person[founded[i].man]];
+        homes.key[row] = child_key(mans_key, first_founded_number + static_cast<std::uint64_t>(month.index));
+        homes.standing[row] = portions[i].standing;
+        draw_households(scenario, luck, std::span(&row, 1), homes);
+        for (std::size_t k = 0; k < household_indicators; ++k)
+            homes.value[k][row] = std::clamp(homes.baseline[k][row] + portions[i].above[k], 0.0F, 1.0F);
+        if (portions[i].lasts) lasting.push_back(row);
+    }
+    world.household_shifts.add(lasting);
+    for (std::size_t i = 0; i < founded.size(); ++i) {
+        if (portions[i].lasts && rows.founded[i] != nobody)
+            world.household_shifts.rows(rows.founded[i], rows.founded[i] + 1).front().shift = portions[i].lasting;
+    }
+}
+
+void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& luck, World& world) {
+    Population& people = world.people;
+    std::vector<PersonRow> settled;
+    for (std::size_t i = 0; i < rows.newborn.size(); ++i) {
+        const PersonRow row = rows.newborn[i];
+        if (row == nobody) continue;
+        const Newborn& newborn = world.arrivals.newborns[i];
+        people.key[row] = newborn.key;
+        people.mother[row] = rows.map.person[newborn.mother];
+        people.birth[row] = newborn.birth;
+        people.sex[row] = newborn.sex;
+        people.position[row] = newborn.position;
+        settled.push_back(row);
+    }
+    draw_people(scenario, luck, settled, people);
+}
+
+NewPlaces new_places(const NewRows& rows, Month month, const World& world) {
+    NewPlaces places;
+    const auto& before = rows.map.person_before;
+    places.joined.resize(before.size());
+    for (PersonRow row = 0; row < before.size(); ++row) {
+        places.joined[row] = before[row] == nobody || rows.map.moved[before[row]] != 0 ? 1 : 0;
+        const bool will_be_adult = world.people.alive(row) && world.people.stage[row] != LifeStage::adult;
+        if (will_be_adult && is_adult_within_year(world.people.birth[row], month)) places.new_adults.push_back(row);
+    }
+    return places;
+}
+
+}  // namespace ubumwe::model
