@@ -24,8 +24,9 @@ std::vector<Learnt> learnt_in_custody(const Scenario& scenario, const StreamPlan
         const Group& group = world.history.groups[member.group];
         const StreamPlan& stream = streams.of(group.programme, group.stream);
         const bool inside = parameters_of(scenario, stream).venue == Venue::correctional_facility;
-        if (!inside || !world.people.at_home(member.person)) continue;
-        if (!std::binary_search(released.begin(), released.end(), member.person)) continue;
+        // Looked up first: members who have died have no row any more.
+        if (!inside || !std::binary_search(released.begin(), released.end(), member.person)) continue;
+        if (!world.people.at_home(member.person)) continue;
         learnt.push_back({member.person, group.programme,
                           static_cast<double>(member.attended) / static_cast<double>(stream.sessions)});
     }
