@@ -7,6 +7,14 @@
 
 namespace ubumwe::model {
 
+namespace {
+
+std::ptrdiff_t at(std::size_t index) {
+    return static_cast<std::ptrdiff_t>(index);
+}
+
+}  // namespace
+
 TrustNetwork::TrustNetwork(std::vector<std::uint32_t> starts, std::vector<std::uint32_t> alters,
                            std::vector<TieClass> classes)
     : classes_(std::move(classes)), trust_(alters.size(), 0.0F) {
@@ -46,28 +54,32 @@ void TrustNetwork::merge(std::vector<NewTie> added) {
     std::erase_if(added, [this](const NewTie& tie) { return find(tie.ego, tie.alter) != ties(); });
     if (added.empty()) return;
 
-    // Backwards and in place: each tie moves up by the number of new ties that come before it.
-    const std::uint32_t before = ties();
+    // Backwards and in place: whole stretches of ties move up by the number of new ties that come before them.
     auto& rows = graph_.m_forward.m_rowstart;
     auto& columns = graph_.m_forward.m_column;
-    columns.resize(before + added.size());
-    classes_.resize(columns.size());
-    trust_.resize(columns.size());
-    std::size_t to = columns.size();
-    std::size_t from = before;
-    std::size_t next = added.size();
-    for (std::uint32_t ego = people(); ego-- > 0 && next > 0;) {
-        const std::size_t row_begin = rows[ego];
-        rows[ego + 1] = static_cast<std::uint32_t>(to);
-        while (from > row_begin || (next > 0 && added[next - 1].ego == ego)) {
-            const bool takes_new = next > 0 && added[next - 1].ego == ego &&
-                                   (from == row_begin || added[next - 1].alter > columns[from - 1]);
-            --to;
-            columns[to] = takes_new ? added[next - 1].alter : columns[from - 1];
-            classes_[to] = takes_new ? added[next - 1].tie_class : classes_[from - 1];
-            trust_[to] = takes_new ? added[next - 1].trust : trust_[from - 1];
-            takes_new ? --next : --from;
-        }
+    std::size_t from = ties();
+    std::size_t to = from + added.size();
+    columns.resize(to);
+    classes_.resize(to);
+    trust_.resize(to);
+    const auto move_up = [&](std::size_t first) {
+        std::move_backward(columns.begin() + at(first), columns.begin() + at(from), columns.begin() + at(to));
+        std::move_backward(classes_.begin() + at(first), classes_.begin() + at(from), classes_.begin() + at(to));
+        std::move_backward(trust_.begin() + at(first), trust_.begin() + at(from), trust_.begin() + at(to));
+        to -= from - first;
+        from = first;
+    };
+    std::uint32_t shifted = people() + 1;
+    for (std::size_t next = added.size(); next > 0; --next) {
+        const NewTie& tie = added[next - 1];
+        const auto row = columns.begin() + at(rows[tie.ego]);
+        const auto row_end = columns.begin() + at(std::min<std::size_t>(rows[tie.ego + 1], from));
+        move_up(static_cast<std::size_t>(std::upper_bound(row, row_end, tie.alter) - columns.begin()));
+        for (; shifted > tie.ego + 1; --shifted) rows[shifted - 1] += static_cast<std::uint32_t>(next);
+        --to;
+        columns[to] = tie.alter;
+        classes_[to] = tie.tie_class;
+        trust_[to] = tie.trust;
     }
 }
 
