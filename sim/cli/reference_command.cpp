@@ -22,6 +22,8 @@ int reference(const ReferenceOptions& options) {
         std::cout << scenario_schema();
     } else if (options.format == "csv") {
         std::cout << reference_csv();
+    } else if (options.format == "markdown") {
+        std::cout << reference_markdown();
     } else if (options.format == "json") {
         std::cout << reference_json();
     } else {
@@ -36,8 +38,8 @@ void add_reference(CLI::App& program, Action& action) {
     auto options = std::make_shared<ReferenceOptions>();
     CLI::App* command =
         program.add_subcommand("reference", "Lists every key of a scenario: range, unit, default, meaning, source");
-    auto* format = command->add_option("--format", options->format, "text, csv or json")
-                       ->check(CLI::IsMember({"text", "csv", "json"}));
+    auto* format = command->add_option("--format", options->format, "text, csv, json, or markdown: the numbers alone")
+                       ->check(CLI::IsMember({"text", "csv", "json", "markdown"}));
     command->add_flag("--schema", options->schema, "Prints the JSON Schema of scenario files instead")
         ->excludes(format);
     command->footer("Example:\n  ubumwe reference --format csv");

@@ -43,32 +43,65 @@ Simulation::Simulation(const model::Scenario& scenario, model::Luck luck, const 
     check_invariants(scenario_, world_);
 }
 
+/// Who is told of what happens within a step.
+struct Simulation::Watcher {
+    const std::function<void()>& after_programmes;
+    const std::function<void(const model::RowMap&)>& after_layout;
+};
+
+struct Simulation::Stage {
+    std::string_view name;
+    void (*run)(Simulation&, const Watcher&);
+};
+
+const std::vector<Simulation::Stage>& Simulation::schedule() {
+    static const std::vector<Stage> stages{
+        {"vital events", [](Simulation& s, const Watcher& watcher) { s.hold_vital_events(watcher); }},
+        {"releases", [](Simulation& s, const Watcher&) { s.releases_.step(s.step_, s.luck_, s.world_); }},
+        {"programmes",
+         [](Simulation& s, const Watcher&) {
+             s.interventions_.step(s.scenario_, s.calendar_, s.step_, s.luck_, s.world_);
+         }},
+        {"incidents",
+         [](Simulation& s, const Watcher& watcher) {
+             s.incidents_.step(s.step_, s.luck_, s.parallel_, s.world_);
+             s.world_.exchange.order_impulses();
+             watcher.after_programmes();
+         }},
+        {"trust", [](Simulation& s, const Watcher&) { s.trust_.step(s.parallel_, s.world_); }},
+        {"wellbeing",
+         [](Simulation& s, const Watcher&) { s.wellbeing_.step(s.step_, s.luck_, s.parallel_, s.world_); }},
+        {"family", [](Simulation& s, const Watcher&) { s.family_.step(s.step_, s.luck_, s.parallel_, s.world_); }},
+        {"livelihood",
+         [](Simulation& s, const Watcher&) { s.livelihood_.step(s.step_, s.luck_, s.parallel_, s.world_); }},
+        {"reintegration", [](Simulation& s, const Watcher&) { s.reintegration_.step(s.step_, s.parallel_, s.world_); }},
+        {"new ties and sums of ties",
+         [](Simulation& s, const Watcher&) { s.trust_.close_step(s.merges_ties(), s.parallel_, s.world_); }},
+    };
+    return stages;
+}
+
+std::vector<std::string_view> Simulation::stages() {
+    std::vector<std::string_view> names;
+    for (const Stage& stage : schedule()) names.push_back(stage.name);
+    return names;
+}
+
 void Simulation::step(const std::function<void()>& after_programmes,
                       const std::function<void(const model::RowMap&)>& after_layout) {
+    const Watcher watcher{after_programmes, after_layout};
     world_.exchange.clear();
-    if (calendar_.opens_month(step_)) {
-        world_.ledger.open_month();
-        if (vital_events_) hold_vital_events(after_layout);
-    }
-    releases_.step(step_, luck_, world_);
-    interventions_.step(scenario_, calendar_, step_, luck_, world_);
-    incidents_.step(step_, luck_, parallel_, world_);
-    world_.exchange.order_impulses();
-    after_programmes();
-    trust_.step(parallel_, world_);
-    wellbeing_.step(step_, luck_, parallel_, world_);
-    family_.step(step_, luck_, parallel_, world_);
-    livelihood_.step(step_, luck_, parallel_, world_);
-    reintegration_.step(step_, parallel_, world_);
-    trust_.close_step(merges_ties(), parallel_, world_);
+    if (calendar_.opens_month(step_)) world_.ledger.open_month();
+    for (const Stage& stage : schedule()) stage.run(*this, watcher);
     ++step_;
     if (done()) check_invariants(scenario_, world_);
 }
 
-void Simulation::hold_vital_events(const std::function<void(const model::RowMap&)>& after_layout) {
+void Simulation::hold_vital_events(const Watcher& watcher) {
+    if (!vital_events_ || !calendar_.opens_month(step_)) return;
     const model::Month month = calendar_.month_of(step_);
     if (step_ > 0 && month.month_of_year() == 1) {
-        after_layout(lay_out(month));
+        watcher.after_layout(lay_out(month));
         vital_events_->plan(month, luck_, parallel_, world_);
     }
     vital_events_->step(month, luck_, world_);

@@ -38,6 +38,9 @@ public:
     std::uint64_t people_alive() const;
     const std::vector<model::ResolvedPlan>& plans() const { return interventions_.plans(); }
 
+    /// Names of the stages of a step, in their order.
+    static std::vector<std::string_view> stages();
+
     /// Makes one step. `after_programmes` is called when programmes have enrolled and no indicator has moved;
     /// `after_layout` before everything else of a step, when people were given other rows.
     void step(
@@ -45,7 +48,11 @@ public:
         const std::function<void(const model::RowMap&)>& after_layout = [](const model::RowMap&) {});
 
 private:
-    void hold_vital_events(const std::function<void(const model::RowMap&)>& after_layout);
+    struct Stage;
+    struct Watcher;
+    static const std::vector<Stage>& schedule();
+
+    void hold_vital_events(const Watcher& watcher);
     model::RowMap lay_out(model::Month month);
     bool merges_ties() const;
 

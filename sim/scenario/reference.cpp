@@ -86,6 +86,14 @@ std::string csv_cell(std::string_view text) {
     return cell + '"';
 }
 
+/// "dynamics.trust" of a key of the rules, "programmes" of one of the programmes.
+std::string part_of(const std::string& key) {
+    const std::size_t first = key.find_first_of(".[");
+    if (first == std::string::npos) return "the run";
+    const std::string part = key.substr(0, first);
+    return part == "dynamics" ? key.substr(0, key.find_first_of(".[", first + 1)) : part;
+}
+
 ReferenceRow title_row() {
     ReferenceRow row;
     for (const Column& column : columns) row.*column.cell = column.title;
@@ -129,6 +137,26 @@ std::string reference_csv() {
     std::string text;
     for (const ReferenceRow& row : rows) {
         for (std::size_t i = 0; i < columns.size(); ++i) text += (i == 0 ? "" : ",") + csv_cell(row.*columns[i].cell);
+        text += "\n";
+    }
+    return text;
+}
+
+std::string reference_markdown() {
+    std::string text;
+    std::string part;
+    for (const ReferenceRow& row : reference_rows()) {
+        if (row.unit.empty()) continue;
+        const std::string its_part = part_of(row.key);
+        if (its_part != part) {
+            part = its_part;
+            text += "\n### " + part +
+                    "\n\n| parameter | default | range | unit | meaning | source |\n|---|---|---|---|---|---|\n";
+        }
+        text += "| `" + row.key + "` |";
+        for (const auto cell : {&ReferenceRow::fallback, &ReferenceRow::allowed, &ReferenceRow::unit,
+                                &ReferenceRow::meaning, &ReferenceRow::source})
+            text += " " + row.*cell + " |";
         text += "\n";
     }
     return text;
