@@ -157,8 +157,8 @@ std::string incidents_text(const RunSummary& summary) {
     }
     if (table.empty()) return {};
     return table.text(indent) + note(counts.note()) +
-           note(fmt::format("Attacks on or intimidation of {} people, all districts together. Reported cases are not "
-                            "incidence, and what raises and lowers the rate is assumed.",
+           note(fmt::format("Attacks on or intimidation of people of the position {}, all districts together. Reported "
+                            "cases are not incidence, and what raises and lowers the rate is assumed.",
                             fmt::join(targeted, " and ")));
 }
 

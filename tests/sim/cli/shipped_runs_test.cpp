@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -41,6 +42,27 @@ INSTANTIATE_TEST_SUITE_P(OfRwanda, ShippedRun,
                                          "preparation_for_all", "livelihoods_first", "independent_partners",
                                          "coordinated_partners", "forum_without_support", "bugesera_pilot"),
                          [](const auto& each) { return std::string(each.param); });
+
+class ShippedWorld : public testing::TestWithParam<const char*> {};
+
+TEST_P(ShippedWorld, RunsAtReducedScale) {
+    const TemporaryFolder folder;
+    const std::string file = (repository() / "scenarios" / GetParam()).string() + ".json";
+    const Outcome outcome = ubumwe("run " + file + " --set population.scale=0.01 --no-counterfactual --quiet --out " +
+                                   (folder.path() / "out").string());
+    EXPECT_EQ(outcome.code, 0) << outcome.output;
+    EXPECT_THAT(outcome.output, HasSubstr("What to do next:"));
+}
+
+INSTANTIATE_TEST_SUITE_P(OfAnyCountry, ShippedWorld,
+                         testing::Values("rwanda/shp_reference", "rwanda/no_programme", "rwanda/quiet_world",
+                                         "rwanda/release_surge", "rwanda/first_round_2023", "rwanda/programme_library",
+                                         "mali/imrap_dialogue", "mali/no_dialogue"),
+                         [](const auto& each) {
+                             std::string name = each.param;
+                             std::ranges::replace(name, '/', '_');
+                             return name;
+                         });
 
 /// People in need who were reached by anybody, at the end of the run, over all districts.
 int need_met(const std::string& scenario, const TemporaryFolder& folder) {

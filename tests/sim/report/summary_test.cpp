@@ -281,7 +281,7 @@ TEST_F(Summary, ShowsIncidentsByYearBesideTheirExpectedNumber) {
   2022  without        30      28.0
   2023  with           24      23.5
   2023  without        30      28.0
-  Attacks on or intimidation of survivor people, all districts together. Reported cases are not
+  Attacks on or intimidation of people of the position survivor, all districts together.
 )"));
 }
 
