@@ -48,10 +48,12 @@ Capacity::Capacity(const Scenario& scenario, const StreamPlans& streams, const W
       streams_(streams),
       world_(world),
       groups_(scenario.organisations.size()),
-      outlying_(scenario.organisations.size()) {
+      outlying_(scenario.organisations.size()),
+      in_preparation_(world.custody.facilities.size()) {
     for (const Group& group : world.history.groups) {
         if (group.running)
-            occupy(streams.of(group.programme, group.stream), group.organisation, group.facility, group.village);
+            occupy(streams.of(group.programme, group.stream), group.organisation, group.facility, group.village,
+                   group.members);
     }
 }
 
@@ -61,8 +63,9 @@ bool Capacity::is_outlying_for(std::uint16_t organisation, VillageRow village) c
     return is_outlying(scenario_.organisations[organisation].equipment, village - sector.begin, sector.size());
 }
 
-void Capacity::occupy(const StreamPlan& stream, std::uint16_t organisation, std::uint16_t facility,
-                      VillageRow village) {
+void Capacity::occupy(const StreamPlan& stream, std::uint16_t organisation, std::uint16_t facility, VillageRow village,
+                      std::int64_t people) {
+    if (facility != no_facility) in_preparation_[facility] += people;
     if (parameters_of(scenario_, stream).groups_per_venue > 0) {
         if (facility == no_facility) {
             ++in_village_[{stream.number, village}];
@@ -96,6 +99,14 @@ bool Capacity::affords(const StartPlan& start, std::int64_t people) const {
     return spent <= amount * (1.0 + last_bits);
 }
 
+bool Capacity::has_places(std::uint16_t facility, std::int64_t people) const {
+    const auto wanted = static_cast<double>(in_preparation_[facility] + people);
+    return std::ranges::all_of(scenario_.releases.preparation_places, [&](const PreparationPlaces& room) {
+        return room.facility != world_.custody.facilities[facility].name ||
+               wanted <= scaled_items(scenario_, room.places);
+    });
+}
+
 BindingLimit Capacity::limit_of_group(const StartPlan& start, std::int64_t people) const {
     const StreamPlan& stream = streams_.all[start.stream];
     const StreamParameters& parameters = parameters_of(scenario_, stream);
@@ -112,9 +123,10 @@ BindingLimit Capacity::limit_of_group(const StartPlan& start, std::int64_t peopl
                                  scaled_items(scenario_, organisation.equipment.tablets))
             return BindingLimit::equipment;
     }
-    const bool full = start.facility != no_facility && parameters.groups_per_venue > 0 &&
+    if (start.facility == no_facility) return BindingLimit::none;
+    const bool full = parameters.groups_per_venue > 0 &&
                       count_at(in_facility_, std::pair{stream.number, start.facility}) >= parameters.groups_per_venue;
-    return full ? BindingLimit::venues : BindingLimit::none;
+    return full || !has_places(start.facility, people) ? BindingLimit::venues : BindingLimit::none;
 }
 
 bool Capacity::has_room(const StreamPlan& stream, VillageRow village) const {
@@ -138,7 +150,7 @@ void Capacity::take(const StartPlan& start, VillageRow village, std::int64_t peo
         world.capacity.pool(start.organisation, start.district, world.places.districts.size()).posts +=
             parameters_of(scenario_, stream).facilitators;
     }
-    occupy(stream, start.organisation, start.facility, village);
+    occupy(stream, start.organisation, start.facility, village, people);
 }
 
 }  // namespace ubumwe::model

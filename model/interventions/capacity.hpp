@@ -31,7 +31,9 @@ private:
     bool affords(const StartPlan& start, std::int64_t people) const;
     bool is_outlying_for(std::uint16_t organisation, VillageRow village) const;
     double cost_now(const StartPlan& start, std::int64_t people) const;
-    void occupy(const StreamPlan& stream, std::uint16_t organisation, std::uint16_t facility, VillageRow village);
+    void occupy(const StreamPlan& stream, std::uint16_t organisation, std::uint16_t facility, VillageRow village,
+                std::int64_t people);
+    bool has_places(std::uint16_t facility, std::int64_t people) const;
 
     const Scenario& scenario_;
     const StreamPlans& streams_;
@@ -40,6 +42,7 @@ private:
     std::vector<std::int64_t> outlying_;                                      ///< of these in outlying villages
     std::map<std::pair<std::uint8_t, VillageRow>, std::int64_t> in_village_;  ///< by stream, where it has a limit
     std::map<std::pair<std::uint8_t, std::uint16_t>, std::int64_t> in_facility_;
+    std::vector<std::int64_t> in_preparation_;  ///< people in running groups, by facility
 };
 
 }  // namespace ubumwe::model

@@ -166,6 +166,19 @@ void check_homes(const Check& check, const Stock& stock, const std::string& stan
     }
 }
 
+void check_preparation_places(const Check& check) {
+    std::vector<std::string> facilities;
+    for (const model::FacilityMargin& facility : check.scenario.margins.facilities) facilities.push_back(facility.name);
+    std::vector<std::string> seen;
+    for (const model::PreparationPlaces& room : check.scenario.releases.preparation_places) {
+        const std::string pointer = "/releases/preparation_places/" + room.id + "/facility";
+        check.expect_known(pointer, room.facility, facilities, "a facility of the facilities file");
+        if (std::ranges::find(seen, room.facility) != seen.end())
+            check.refuse(pointer, in_quotes(room.facility) + " a second time", "one entry for each facility");
+        seen.push_back(room.facility);
+    }
+}
+
 }  // namespace
 
 void check_releases(const Check& check) {
@@ -185,6 +198,7 @@ void check_releases(const Check& check) {
         check.refuse("/positions", "no position of other inmates",
                      "one with inmate, as facilities_file names other inmates");
     }
+    check_preparation_places(check);
     if (check_own_waves(check)) {
         check_waves(check, stock);
         if (scenario.time.end >= scenario.time.start) check_kinds(check);

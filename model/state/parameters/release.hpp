@@ -47,6 +47,22 @@ void describe(Self& p, Visitor& visit) {
                        "months"});
 }
 
+/// Room for courses and healing spaces in a correctional facility. Facilities that are not named have room for
+/// everybody.
+struct PreparationPlaces {
+    std::string id;
+    std::string facility;
+    std::int64_t places = 0;
+};
+
+template <DescriptionOf<PreparationPlaces> Self, class Visitor>
+void describe(Self& p, Visitor& visit) {
+    visit.text("id", p.id, Words{"name of the entry"});
+    visit.text("facility", p.facility, Words{"correctional facility"});
+    visit.integer("places", p.places,
+                  Number{"persons", 0.0, 1000000.0, "people who can be in groups of all programmes there at once"});
+}
+
 /// Parameters of releases from custody and of what a return does.
 struct ReleaseParameters {
     std::string custody_file;
@@ -70,6 +86,7 @@ struct ReleaseParameters {
     double support_effect = 0.3;
     double homecoming_strain = 0.10;
     std::vector<WaveParameters> waves;
+    std::vector<PreparationPlaces> preparation_places;
 };
 
 template <DescriptionOf<ReleaseParameters> Self, class Visitor>
@@ -118,6 +135,8 @@ void describe(Self& p, Visitor& visit) {
         Number{"share", 0.0, 1.0, "share of the family's communication that a homecoming takes, less when prepared"});
     visit.list("waves", p.waves,
                Words{"releases beside those of the file or in their place, by month, home district, facility and sex"});
+    visit.list("preparation_places", p.preparation_places,
+               Words{"room for courses in correctional facilities, by facility"});
 }
 
 }  // namespace ubumwe::model

@@ -181,6 +181,26 @@ TEST(Venues, OfAFacilityHoldNoMoreEither) {
     EXPECT_EQ(run.world.ledger.delivery[0].binding_limit, BindingLimit::venues);
 }
 
+TEST(PreparationPlaces, AreSharedByEveryGroupOfTheFacility) {
+    Scenario scenario = with_organisation(3);
+    scenario.programmes[0].streams[0].venue = Venue::correctional_facility;
+    scenario.programmes[0].starts[0].facility = "North prison";
+    const std::int64_t group = scenario.programmes[0].starts[0].participants / 3;
+    scenario.releases.preparation_places = {{"north", "North prison", 2 * group + group - 1}};
+    ProgrammeRun run(scenario);
+    run.steps(1);
+    EXPECT_EQ(run.total().groups_started, 2) << "the third would be one person too many";
+    EXPECT_EQ(run.world.ledger.delivery[0].binding_limit, BindingLimit::venues);
+    scenario.releases.preparation_places[0].places = 3 * group;
+    ProgrammeRun enough(scenario);
+    enough.steps(1);
+    EXPECT_EQ(enough.total().groups_started, 3);
+    scenario.releases.preparation_places[0] = {"south", "South prison", 0};
+    ProgrammeRun elsewhere(scenario);
+    elsewhere.steps(1);
+    EXPECT_EQ(elsewhere.total().groups_started, 3) << "another facility's places do not matter";
+}
+
 std::int64_t outlying_groups(const ProgrammeRun& run) {
     return std::count_if(run.world.history.groups.begin(), run.world.history.groups.end(),
                          [](const Group& group) { return group.village % small_villages >= 2; });

@@ -263,5 +263,11 @@ TEST_F(CrossChecks, WantGoalsToNameWhatIsObserved) {
                 Contains(IsIssue("/goals/g", "no series", "observe.strata")));
 }
 
+TEST_F(CrossChecks, WantPreparationPlacesOfKnownFacilitiesOnce) {
+    const auto issues = with({R"(releases.preparation_places=[{"id":"a","facility":"Nowhere prison","places":5}])"});
+    EXPECT_THAT(issues, Contains(IsIssue("/releases/preparation_places/a/facility", "Nowhere prison",
+                                         "a facility of the facilities file")));
+}
+
 }  // namespace
 }  // namespace ubumwe::tests
