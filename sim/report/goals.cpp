@@ -27,15 +27,19 @@ public:
     void add(std::int64_t run, const std::string& month, double mean, std::int64_t people) {
         fewest_ = fewest_ ? std::min(*fewest_, people) : people;
         if (month == goal_.by) last_.push_back(mean);
-        if (meets(goal_, mean)) first_met_.emplace(run, month);
+        if (meets(goal_, mean)) {
+            met_since_.emplace(run, month);
+        } else {
+            met_since_.erase(run);
+        }
     }
 
     GoalRuns result(std::int64_t runs) const {
         GoalRuns fared;
         fared.runs = runs;
-        fared.met = static_cast<std::int64_t>(first_met_.size());
+        fared.met = static_cast<std::int64_t>(met_since_.size());
         fared.people = fewest_.value_or(0);
-        for (const auto& [run, month] : first_met_) {
+        for (const auto& [run, month] : met_since_) {
             if (fared.earliest.empty() || month < fared.earliest) fared.earliest = month;
             fared.latest = std::max(fared.latest, month);
         }
@@ -51,7 +55,7 @@ public:
 private:
     const GoalLine& goal_;
     std::optional<std::int64_t> fewest_;
-    std::map<std::int64_t, std::string> first_met_;
+    std::map<std::int64_t, std::string> met_since_;
     std::vector<double> last_;
 };
 
@@ -81,7 +85,7 @@ std::string people_of(const Json& goal) {
 }
 
 std::string months_text(const GoalRuns& runs) {
-    if (runs.met == 0) return "never";
+    if (runs.met == 0) return "not met";
     return runs.earliest == runs.latest ? runs.earliest : runs.earliest + " to " + runs.latest;
 }
 
@@ -112,7 +116,7 @@ std::vector<GoalLine> read_goals(const ResultReader& results, const Json& scenar
 }
 
 std::string goals_text(const std::vector<GoalLine>& goals, std::int64_t smallest_cell) {
-    TextTable table({"", "of", "goal", "by", "mean then", "first met", "in runs", "without programmes"}, 2);
+    TextTable table({"", "of", "goal", "by", "mean then", "met since", "in runs", "without programmes"}, 2);
     for (const GoalLine& goal : goals) {
         const std::string target = fmt::format("{} {:.4g}", goal.at_least ? ">=" : "<=", 100.0 * goal.target);
         if (goal.with.people < smallest_cell) {

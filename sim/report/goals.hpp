@@ -15,9 +15,9 @@ namespace ubumwe::sim {
 /// How a goal fared in the runs of one variant.
 struct GoalRuns {
     std::int64_t runs = 0;
-    std::int64_t met = 0;        ///< runs that met the goal by its month
-    std::string earliest;        ///< month in which the first of them did, YYYY-MM
-    std::string latest;          ///< month in which the last of them did
+    std::int64_t met = 0;        ///< runs that meet the goal in its month
+    std::string earliest;        ///< month since which the first of them has met it without a break, YYYY-MM
+    std::string latest;          ///< the same of the last of them
     std::optional<Figure> mean;  ///< in the month of the goal; nothing where nobody was measured
     std::int64_t people = 0;     ///< fewest over months and runs
 };

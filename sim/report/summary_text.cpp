@@ -63,7 +63,9 @@ std::string luck_text(const RunSummary& summary) {
 std::string goals_section(const RunSummary& summary) {
     if (summary.goals.empty()) return {};
     return goals_text(summary.goals, summary.smallest_cell) +
-           note("Means from 0 to 100. First met: the month in which the mean first stood on the goal's side.");
+           note(
+               "Means from 0 to 100. Met since: the month from which the mean has stood on the goal's side without a "
+               "break.");
 }
 
 std::string reach_text(const RunSummary& summary) {

@@ -36,7 +36,7 @@ void describe(Self& p, Visitor& visit) {
     visit.text("arm", p.arm, Words{"arm: a programme's participants, any, never, ..., or all"});
     visit.choice("direction", p.direction, goal_direction_names, Words{"which side of the target is the goal"});
     visit.number("target", p.target, Number{"0-1", 0.0, 1.0, "mean that is to be reached", "a choice of the planner"});
-    visit.optional_month("by", p.by, Words{"month until which it is to be reached; the last one where none is given"});
+    visit.optional_month("by", p.by, Words{"month in which it is to be met; the last one where none is given"});
 }
 
 }  // namespace ubumwe::model
