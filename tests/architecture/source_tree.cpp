@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 6> folders{"model", "sim", "gui", "scenarios", "tests", ".ci"};
 
 void read_file(const fs::path& checkout, const fs::directory_entry& entry, std::vector<SourceFile>& files) {
-    if (!entry.is_regular_file()) return;
+    // In a linked worktree .git is a file, which holds a path of the machine.
+    if (!entry.is_regular_file() || entry.path().filename() == ".git") return;
     std::ifstream stream(entry.path(), std::ios::binary);
     std::ostringstream text;
     text << stream.rdbuf();
