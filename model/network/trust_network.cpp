@@ -1,19 +1,12 @@
 #include "model/network/trust_network.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "model/base/require.hpp"
 
 namespace ubumwe::model {
-
-namespace {
-
-std::ptrdiff_t at(std::size_t index) {
-    return static_cast<std::ptrdiff_t>(index);
-}
-
-}  // namespace
 
 TrustNetwork::TrustNetwork(std::vector<std::uint32_t> starts, std::vector<std::uint32_t> alters,
                            std::vector<TieClass> classes)
@@ -41,46 +34,19 @@ std::uint32_t TrustNetwork::find(std::uint32_t ego, std::uint32_t alter) const {
                                                  : ties();
 }
 
-void TrustNetwork::merge(std::vector<NewTie> added) {
-    const auto joins_people = [this](const NewTie& tie) { return tie.ego < people() && tie.alter < people(); };
-    require(std::all_of(added.begin(), added.end(), joins_people), "both ends of a new tie are people of the network");
-    const auto before_other = [](const NewTie& a, const NewTie& b) {
-        return std::pair(a.ego, a.alter) < std::pair(b.ego, b.alter);
-    };
-    if (!std::is_sorted(added.begin(), added.end(), before_other))
-        std::stable_sort(added.begin(), added.end(), before_other);
-    const auto same = [](const NewTie& a, const NewTie& b) { return a.ego == b.ego && a.alter == b.alter; };
-    added.erase(std::unique(added.begin(), added.end(), same), added.end());
-    std::erase_if(added, [this](const NewTie& tie) { return find(tie.ego, tie.alter) != ties(); });
-    if (added.empty()) return;
+void TrustNetwork::resize_ties(std::size_t ties) {
+    graph_.m_forward.m_column.resize(ties);
+    classes_.resize(ties);
+    trust_.resize(ties);
+}
 
-    // Backwards and in place: whole stretches of ties move up by the number of new ties that come before them.
-    auto& rows = graph_.m_forward.m_rowstart;
-    auto& columns = graph_.m_forward.m_column;
-    std::size_t from = ties();
-    std::size_t to = from + added.size();
-    columns.resize(to);
-    classes_.resize(to);
-    trust_.resize(to);
-    const auto move_up = [&](std::size_t first) {
-        std::move_backward(columns.begin() + at(first), columns.begin() + at(from), columns.begin() + at(to));
-        std::move_backward(classes_.begin() + at(first), classes_.begin() + at(from), classes_.begin() + at(to));
-        std::move_backward(trust_.begin() + at(first), trust_.begin() + at(from), trust_.begin() + at(to));
-        to -= from - first;
-        from = first;
+void TrustNetwork::move_stretch(std::size_t column, const Stretch& stretch) {
+    const auto move = [&](auto& values) {
+        std::memmove(values.data() + stretch.to, values.data() + stretch.from, stretch.ties * sizeof values[0]);
     };
-    std::uint32_t shifted = people() + 1;
-    for (std::size_t next = added.size(); next > 0; --next) {
-        const NewTie& tie = added[next - 1];
-        const auto row = columns.begin() + at(rows[tie.ego]);
-        const auto row_end = columns.begin() + at(std::min<std::size_t>(rows[tie.ego + 1], from));
-        move_up(static_cast<std::size_t>(std::upper_bound(row, row_end, tie.alter) - columns.begin()));
-        for (; shifted > tie.ego + 1; --shifted) rows[shifted - 1] += static_cast<std::uint32_t>(next);
-        --to;
-        columns[to] = tie.alter;
-        classes_[to] = tie.tie_class;
-        trust_[to] = tie.trust;
-    }
+    if (column == 0) move(graph_.m_forward.m_column);
+    if (column == 1) move(classes_);
+    if (column == 2) move(trust_);
 }
 
 }  // namespace ubumwe::model

@@ -6,6 +6,7 @@
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 
+#include "model/base/parallel.hpp"
 #include "model/network/tie_class.hpp"
 
 namespace ubumwe::model {
@@ -35,6 +36,7 @@ public:
     std::uint32_t people() const { return static_cast<std::uint32_t>(starts().size() - 1); }
     std::uint32_t ties() const { return static_cast<std::uint32_t>(alters().size()); }
     std::span<const std::uint32_t> starts() const { return graph_.m_forward.m_rowstart; }
+    std::uint32_t degree(std::uint32_t ego) const { return starts()[ego + 1] - starts()[ego]; }
     std::span<const std::uint32_t> alters() const { return graph_.m_forward.m_column; }
     std::span<const TieClass> classes() const { return classes_; }
     std::span<TieClass> classes() { return classes_; }
@@ -48,20 +50,32 @@ public:
     /// The index of the tie from ego to alter, or ties() if there is none.
     std::uint32_t find(std::uint32_t ego, std::uint32_t alter) const;
 
-    /// Adds ties in one linear pass. Of two ties with the same ego and alter the one that was there, or came first,
-    /// stays.
-    void merge(std::vector<NewTie> added);
+    /// Adds ties in any order. Of two ties with the same ego and alter the one that was there, or came first, stays.
+    void merge(const std::vector<NewTie>& added, const Parallel& parallel);
 
     /// Gives people other rows: `row` and `displaced` are by row before, `people_after` is the number of rows after;
     /// 0xFFFFFFFF for those who leave, whose ties go with them. The others keep their order but for those `displaced`:
     /// the ties of these are taken out, both ways, and returned with the rows after, for merge to put back.
     std::vector<NewTie> renumber(std::span<const std::uint32_t> row, std::span<const std::uint8_t> displaced,
-                                 std::uint32_t people_after);
+                                 std::uint32_t people_after, const Parallel& parallel);
 
     /// Makes room for ties that come later, so that the columns need not be copied when they do.
     void reserve(std::size_t ties);
 
 private:
+    class BlockRenumber;
+    class BlockMerge;
+
+    /// Ties next to each other that move to another place.
+    struct Stretch {
+        std::size_t from = 0;
+        std::size_t to = 0;
+        std::uint32_t ties = 0;
+    };
+    static constexpr std::size_t columns = 3;  ///< alters, classes, trust
+    void move_stretch(std::size_t column, const Stretch& stretch);
+    void resize_ties(std::size_t ties);
+
     Graph graph_;
     std::vector<TieClass> classes_;
     std::vector<float> trust_;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t prefetched_ties = 64;
 
 /// Ties are added up in pieces whose running sums stay in the cache.
-constexpr std::uint32_t piece_of_ties = 2 * longest_plain_row;
+constexpr std::uint32_t piece_of_ties = longest_plain_row + 1;
 
 using Four [[gnu::vector_size(16)]] = float;
 using FourSigned [[gnu::vector_size(16)]] = std::int32_t;
@@ -58,13 +58,23 @@ public:
 private:
     /// Does not look where rows end: they are short, and each end would be a branch that the processor mispredicts.
     void add_up(std::uint32_t begin, std::uint32_t end) {
+        // Copies, which the compiler keeps in registers: to it, what is written could be one of the members.
+        const std::uint32_t* const alters = alters_;
+        const float* const trust = trust_;
+        const AlterView* const view = view_;
+        const std::uint32_t last = ties_ - 1;
+        const PersonRow first_person = village_.begin;
+        const std::uint32_t outside = village_.size();
+        float* const received = received_;
         FourWhole sum{};
         FourWhole* running = running_.data();
         for (std::uint32_t tie = begin; tie < end; ++tie) {
-            __builtin_prefetch(&view_[alters_[std::min(tie + prefetched_ties, ties_ - 1)]]);
+            __builtin_prefetch(&view[alters[std::min(tie + prefetched_ties, last)]]);
             *running++ = sum;
-            sum += weighted(trust_[tie], view_[alters_[tie]]);
-            receive(tie);
+            const PersonRow alter = alters[tie];
+            const float held = trust[tie];
+            sum += weighted(held, view[alter]);
+            received[std::min(alter - first_person, outside)] += held;
         }
         *running = sum;
     }
@@ -99,69 +109,104 @@ struct SumOfMeans {
     }
 };
 
-void add_up_mixed_row(const TrustScratch& scratch, PersonRow ego, World& world) {
-    const TrustNetwork& network = world.network;
-    Four alters{};
-    SumOfMeans sum;
-    for (std::uint32_t tie = network.starts()[ego]; tie < network.starts()[ego + 1]; ++tie) {
-        const TieClass tie_class = network.classes()[tie];
-        const float meets = tie_class.contact() == Contact::none ? 0.0F : 1.0F;
-        alters += meets * network.trust()[tie] * std::bit_cast<Four>(scratch.view[network.alters()[tie]]);
-        sum.add(tie_class, network.trust()[tie]);
-    }
-    TieSums& sums = world.tie_sums;
-    sums.alters_harmony[ego] = alters[3] > 0.0F ? alters[1] / alters[3] : 0.0F;
-    sums.alters_cooperation[ego] = alters[3] > 0.0F ? alters[2] / alters[3] : 0.0F;
-    sums.mean_trust_in[ego] = sum.means().in;
-    sums.mean_trust_out[ego] = sum.means().out;
-}
+/// What the ties of the people of a village add up to.
+class VillageSums {
+public:
+    VillageSums(VillageRow village, TrustScratch& scratch, World& world)
+        : village_(village),
+          rows_(world.places.people_of(village)),
+          network_(world.network),
+          scratch_(scratch),
+          sums_(world.tie_sums),
+          stage_(world.people.stage) {}
 
-void keep_plain_row(const FourSigned& units, std::uint32_t degree, PersonRow ego, TieSums& sums) {
-    const Four row = __builtin_convertvector(units, Four);
-    sums.alters_harmony[ego] = row[3] > 0.0F ? row[1] / row[3] : 0.0F;
-    sums.alters_cooperation[ego] = row[3] > 0.0F ? row[2] / row[3] : 0.0F;
-    sums.mean_trust_in[ego] = degree > 0 ? row[0] * unit_of_sums / static_cast<float>(degree) : no_ties;
-    sums.mean_trust_out[ego] = no_ties;
-}
-
-void add_up_rows(VillageRow village, float* received, TrustScratch& scratch, World& world) {
-    const Rows rows = world.places.people_of(village);
-    const auto starts = world.network.starts();
-    PiecesOfTies pieces(world.network, scratch.view.data(), rows, received);
-    for (PersonRow first = rows.begin; first < rows.end;) {
-        const PersonRow end = pieces.add_up(first);
-        for (PersonRow ego = first; ego < end; ++ego) {
-            if (scratch.plain_row[ego] != 0) {
-                keep_plain_row(pieces.row(ego), starts[ego + 1] - starts[ego], ego, world.tie_sums);
-            } else {
-                add_up_mixed_row(scratch, ego, world);
-            }
+    void add_up(float reference_degree) {
+        float* const received = scratch_.received.data() + rows_.begin + village_;
+        std::fill_n(received, rows_.size() + 1, 0.0F);
+        PiecesOfTies pieces(network_, scratch_.view.data(), rows_, received);
+        for (PersonRow first = rows_.begin; first < rows_.end;) {
+            const PersonRow end = pieces.add_up(first);
+            for (PersonRow ego = first; ego < end; ++ego) keep_row(pieces, ego);
+            first = end;
         }
-        first = end;
+        const float* const at_start = sums_.support_reference.data() + rows_.begin;
+        float* const support = sums_.support.data() + rows_.begin;
+        for (std::uint32_t i = 0; i < rows_.size(); ++i) support[i] = (received[i] - at_start[i]) / reference_degree;
+        scratch_.village_contact[village_] = contact_;
+        scratch_.village_contacts[village_] = contacts_;
     }
-}
 
-void add_up_village(VillageRow village, float reference_degree, TrustScratch& scratch, World& world) {
-    const Rows rows = world.places.people_of(village);
-    TieSums& sums = world.tie_sums;
-    float* const received = scratch.received.data() + rows.begin + village;
-    std::fill_n(received, rows.size() + 1, 0.0F);
-    add_up_rows(village, received, scratch, world);
-    double contact = 0.0;
-    std::uint32_t contacts = 0;
-    for (PersonRow person = rows.begin; person < rows.end; ++person) {
-        const float above_start = received[person - rows.begin] - sums.support_reference[person];
-        sums.support[person] = above_start / reference_degree;
-        const bool mixed = sums.mean_trust_out[person] != no_ties;
-        const float above = mixed ? sums.mean_trust_out[person] - sums.outgroup_reference[person] : 0.0F;
-        sums.outgroup_contact[person] = mixed ? above : no_outgroup_ties;
-        const bool counts = mixed && world.people.stage[person] == LifeStage::adult;
-        contact += counts ? above : 0.0F;
-        contacts += counts ? 1U : 0U;
+private:
+    void keep_row(const PiecesOfTies& pieces, PersonRow ego) {
+        switch (scratch_.row_kind[ego]) {
+            case RowKind::plain:
+                keep_alters(pieces.row(ego), ego);
+                sums_.mean_trust_in[ego] = mean_of_units(pieces.row(ego)[0], network_.degree(ego));
+                return;
+            case RowKind::mixed:
+                keep_alters(pieces.row(ego), ego);
+                keep_mixed(pieces.row(ego)[0], ego);
+                return;
+            case RowKind::apart:
+                keep_apart(ego);
+        }
     }
-    scratch.village_contact[village] = contact;
-    scratch.village_contacts[village] = contacts;
-}
+
+    static float mean_of_units(std::int32_t units, std::uint32_t ties) {
+        return ties > 0 ? static_cast<float>(units) * unit_of_sums / static_cast<float>(ties) : no_ties;
+    }
+
+    /// `row` holds trust in alters and, weighted with it, their harmony, cooperation and influence.
+    template <class Row>
+    void keep_alters(const Row& row, PersonRow ego) {
+        const auto influences = static_cast<float>(row[3]);
+        sums_.alters_harmony[ego] = influences > 0.0F ? static_cast<float>(row[1]) / influences : 0.0F;
+        sums_.alters_cooperation[ego] = influences > 0.0F ? static_cast<float>(row[2]) / influences : 0.0F;
+    }
+
+    void keep_mixed(std::int32_t units, PersonRow ego) {
+        std::int32_t out_units = 0;
+        std::uint32_t out_ties = 0;
+        for (std::uint32_t tie = network_.starts()[ego]; tie < network_.starts()[ego + 1]; ++tie) {
+            const auto of_tie = static_cast<std::int32_t>(network_.trust()[tie] * (1.0F / unit_of_sums));
+            out_units += network_.classes()[tie].out() ? of_tie : 0;
+            out_ties += network_.classes()[tie].out() ? 1U : 0U;
+        }
+        keep_means(
+            {mean_of_units(units - out_units, network_.degree(ego) - out_ties), mean_of_units(out_units, out_ties)},
+            ego);
+    }
+
+    void keep_apart(PersonRow ego) {
+        Four row{};
+        for (std::uint32_t tie = network_.starts()[ego]; tie < network_.starts()[ego + 1]; ++tie) {
+            if (network_.classes()[tie].contact() == Contact::none) continue;
+            row += network_.trust()[tie] * std::bit_cast<Four>(scratch_.view[network_.alters()[tie]]);
+        }
+        keep_alters(row, ego);
+        keep_means(row_means(network_, ego), ego);
+    }
+
+    void keep_means(const RowMeans& means, PersonRow ego) {
+        sums_.mean_trust_in[ego] = means.in;
+        sums_.mean_trust_out[ego] = means.out;
+        if (means.out == no_ties) return;
+        const float above = means.out - sums_.outgroup_reference[ego];
+        sums_.outgroup_contact[ego] = above;
+        const bool counts = stage_[ego] == LifeStage::adult;
+        contact_ += counts ? above : 0.0F;
+        contacts_ += counts ? 1U : 0U;
+    }
+
+    VillageRow village_;
+    Rows rows_;
+    const TrustNetwork& network_;
+    TrustScratch& scratch_;
+    TieSums& sums_;
+    std::span<const LifeStage> stage_;
+    double contact_ = 0.0;
+    std::uint32_t contacts_ = 0;
+};
 
 }  // namespace
 
@@ -172,23 +217,20 @@ RowMeans row_means(const TrustNetwork& network, PersonRow ego) {
     return sum.means();
 }
 
-bool is_plain_row(const TrustNetwork& network, PersonRow ego) {
-    const auto first = network.classes().begin() + network.starts()[ego];
-    const auto end = network.classes().begin() + network.starts()[ego + 1];
-    return end - first <= longest_plain_row &&
-           std::none_of(first, end, [](TieClass tie) { return tie.out() || tie.contact() == Contact::none; });
-}
-
-void receive_trust(const TrustNetwork& network, Rows rows, std::span<float> received) {
-    for (PersonRow person = rows.begin; person < rows.end; ++person) received[person] = 0.0F;
-    for (std::uint32_t tie = network.starts()[rows.begin]; tie < network.starts()[rows.end]; ++tie) {
-        if (rows.contains(network.alters()[tie])) received[network.alters()[tie]] += network.trust()[tie];
+RowKind row_kind(const TrustNetwork& network, PersonRow ego) {
+    if (network.degree(ego) > longest_plain_row) return RowKind::apart;
+    unsigned out = 0;
+    unsigned apart = 0;
+    for (const TieClass tie : network.classes().subspan(network.starts()[ego], network.degree(ego))) {
+        out |= tie.out() ? 1U : 0U;
+        apart |= tie.contact() == Contact::none ? 1U : 0U;
     }
+    return apart != 0 ? RowKind::apart : out != 0 ? RowKind::mixed : RowKind::plain;
 }
 
 void add_up_ties(float reference_degree, const Parallel& parallel, TrustScratch& scratch, World& world) {
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
-        add_up_village(static_cast<VillageRow>(village), reference_degree, scratch, world);
+        VillageSums(static_cast<VillageRow>(village), scratch, world).add_up(reference_degree);
     });
     const auto& contacts = scratch.village_contacts;
     const auto people = static_cast<double>(std::accumulate(contacts.begin(), contacts.end(), std::uint64_t{0}));

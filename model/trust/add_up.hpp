@@ -14,15 +14,11 @@ struct RowMeans {
 };
 RowMeans row_means(const TrustNetwork& network, PersonRow ego);
 
-/// True if a person has no out-group tie, meets with everyone and has at most longest_plain_row ties: then a difference
-/// of running sums says all.
-bool is_plain_row(const TrustNetwork& network, PersonRow ego);
+/// Of the ties as they are.
+RowKind row_kind(const TrustNetwork& network, PersonRow ego);
 
 /// Adds up everyone's ties for the next step and for observation: what alters are above their baselines, weighted with
 /// trust, trust received in the village, and mean trust. The view of the alters is fresh.
 void add_up_ties(float reference_degree, const Parallel& parallel, TrustScratch& scratch, World& world);
-
-/// Sums up, for the people of a village, the trust that they receive from people of the same village.
-void receive_trust(const TrustNetwork& network, Rows rows, std::span<float> received);
 
 }  // namespace ubumwe::model

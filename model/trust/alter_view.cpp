@@ -3,23 +3,17 @@
 namespace ubumwe::model {
 
 void TrustScratch::fit(const World& world) {
-    // What was there is given back first: it is all written anew, and two copies would be the peak of a run's memory.
-    const auto size = [](auto& column, std::size_t rows) {
-        column.clear();
-        column.shrink_to_fit();
-        column.resize(rows);
-    };
     const std::size_t people = world.people.size();
     const std::size_t villages = world.places.villages();
-    size(view, people);
-    size(approach, people);
-    size(received, people + villages);
-    size(plain_row, people);
-    size(village_harmony, villages);
-    size(village_cooperation, villages);
-    size(village_adults, villages);
-    size(village_contact, villages);
-    size(village_contacts, villages);
+    view.resize(people);
+    approach.resize(people);
+    received.resize(people + villages);
+    row_kind.resize(people);
+    village_harmony.resize(villages);
+    village_cooperation.resize(villages);
+    village_adults.resize(villages);
+    village_contact.resize(villages);
+    village_contacts.resize(villages);
 }
 
 float approach(const TrustParameters& parameters, const References& references, float cooperation, float harmony) {

@@ -22,12 +22,19 @@ struct alignas(16) AlterView {
     float influences = 0.0F;   ///< that of a living adult; children have no harmony or cooperation yet
 };
 
+/// How a person's row of ties is added up.
+enum class RowKind : std::uint8_t {
+    plain,  ///< nobody is out-group
+    mixed,  ///< some are out-group
+    apart   ///< some do not meet, or there are more than longest_plain_row ties
+};
+
 /// Scratch of the trust sweep, kept between steps so that none allocates.
 struct TrustScratch {
     std::vector<AlterView> view;
-    std::vector<float> approach;          ///< what people bring to any meeting
-    std::vector<float> received;          ///< trust received in the village; one place more a village
-    std::vector<std::uint8_t> plain_row;  ///< 1 where is_plain_row()
+    std::vector<float> approach;  ///< what people bring to any meeting
+    std::vector<float> received;  ///< trust received in the village; one place more a village
+    std::vector<RowKind> row_kind;
     std::vector<float> village_harmony;
     std::vector<float> village_cooperation;
     std::vector<std::uint32_t> village_adults;

@@ -16,27 +16,12 @@ float starting_trust(const TrustNetwork& network, const NewTie& tie) {
 
 }  // namespace
 
-void Trust::merge_new_ties(World& world) {
+void Trust::merge_new_ties(const Parallel& parallel, World& world) {
     auto& ties = world.exchange.new_ties;
     for (NewTie& tie : ties) tie.trust = starting_trust(world.network, tie);
-    world.network.merge(ties);
+    world.network.merge(ties, parallel);
     for (const NewTie& tie : ties) refer_again(tie.ego, world);
     ties.clear();
-}
-
-/// A person whose ties are not those of before: the out-group ties of today are compared with where they would rest at
-/// the baseline.
-void Trust::refer_again(PersonRow ego, World& world) {
-    float sum = 0.0F;
-    float n = 0.0F;
-    for (std::uint32_t tie = world.network.starts()[ego]; tie < world.network.starts()[ego + 1]; ++tie) {
-        const TieClass tie_class = world.network.classes()[tie];
-        if (!tie_class.out() || tie_class.contact() == Contact::none) continue;
-        sum += resting_trust_of(world, ego, tie);
-        n += 1.0F;
-    }
-    world.tie_sums.outgroup_reference[ego] = n > 0.0F ? sum / n : no_ties;
-    scratch_.plain_row[ego] = is_plain_row(world.network, ego) ? 1 : 0;
 }
 
 }  // namespace ubumwe::model

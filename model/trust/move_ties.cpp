@@ -1,9 +1,10 @@
+// Vectors are passed by value between functions that are always inlined, where no calling convention matters.
+#pragma GCC diagnostic ignored "-Wpsabi"
+
 #include "model/trust/move_ties.hpp"
 
-#include <algorithm>
 #include <cstring>
 #include <type_traits>
-#include <utility>
 
 #include "model/trust/rule.hpp"
 
@@ -11,89 +12,89 @@ namespace ubumwe::model {
 
 namespace {
 
-/// Ties are moved sixteen at a time; tables of sixteen are looked up in a register where the processor can.
+/// Ties are met sixteen at a time; tables of sixteen are looked up in a register where the processor can.
 constexpr std::size_t block = EgoSides::block;
 using Floats [[gnu::vector_size(64)]] = float;
 using Ints [[gnu::vector_size(64)]] = std::int32_t;
-using Bytes [[gnu::vector_size(16)]] = std::uint8_t;
+using Count = std::integral_constant<std::size_t, block>;
 
-/// What the class of a tie gives: the chance of a good meeting and what meetings gain.
-struct Given {
-    alignas(64) std::array<float, block> good;
-    alignas(64) std::array<float, block> gain;
-};
+[[gnu::always_inline]] inline Floats look_up(const std::array<float, block>& table, Ints index) {
+    Floats values;
+    std::memcpy(&values, table.data(), sizeof values);
+    return __builtin_shuffle(values, index);
+}
 
-[[gnu::always_inline]] inline Given look_up(const TieTable& table, const Bytes& classes) {
-    Floats good, gain;
-    std::memcpy(&good, table.good.data(), sizeof good);
-    std::memcpy(&gain, table.gain.data(), sizeof gain);
-    const Ints byte = __builtin_convertvector(classes, Ints);
-    good = __builtin_shuffle(good, byte & 15);
-    gain = __builtin_shuffle(gain, (byte & 7) + static_cast<std::int32_t>(tie_kinds) * (byte >> 6));
-    Given given;
-    std::memcpy(given.good.data(), &good, sizeof good);
-    std::memcpy(given.gain.data(), &gain, sizeof gain);
-    return given;
+/// Element by element: the compiler makes one instruction of this, and dozens of a conversion of vectors.
+[[gnu::always_inline]] inline Ints widened(const TieClass* classes, std::size_t count) {
+    alignas(64) std::array<std::int32_t, block> bytes{};
+    for (std::size_t i = 0; i < count; ++i) bytes[i] = classes[i].byte;
+    Ints wide;
+    std::memcpy(&wide, bytes.data(), sizeof wide);
+    return wide;
+}
+
+[[gnu::always_inline]] inline Floats loaded(const float* values, std::size_t count) {
+    Floats block_of_values{};
+    std::memcpy(&block_of_values, values, count * sizeof(float));
+    return block_of_values;
+}
+
+[[gnu::always_inline]] inline void store(const Floats& values, std::size_t count, float* to) {
+    std::memcpy(to, &values, count * sizeof(float));
+}
+
+/// The chances of good meetings of the `count` ties from `first` on.
+[[gnu::always_inline]] inline Floats chances(const TiesToMeet& ties, std::size_t first, std::size_t count, Ints byte) {
+    alignas(64) std::array<float, block> alter{};
+    for (std::size_t i = 0; i < count; ++i) alter[i] = ties.approach[ties.alters[first + i]];
+    return chance_of_good_meeting(look_up(ties.table.good, byte & 15), loaded(ties.egos.side.data() + first, block),
+                                  loaded(alter.data(), block));
+}
+
+/// Calls work(first, count) for whole blocks with a count known to the compiler, then for the rest.
+template <class Work>
+[[gnu::always_inline]] inline void in_blocks(std::size_t ties, Work work) {
+    std::size_t first = 0;
+    for (; first + block <= ties; first += block) work(first, Count{});
+    if (first < ties) work(first, ties - first);
 }
 
 }  // namespace
 
-__attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void move_ties(
-    const TieTable& table, std::span<const float> approach, std::span<const std::uint32_t> alters,
-    std::span<const TieClass> classes, const EgoSides& egos, std::span<float> trust) {
-    const float loss_over_gain = table.loss_over_gain;
-    alignas(64) std::array<float, block> alter{};
-    alignas(64) std::array<float, block> held{};
-    const auto move_block = [&](std::size_t begin, auto count) __attribute__((always_inline)) {
-        Bytes bytes{};
-        std::memcpy(&bytes, classes.data() + begin, count);
-        std::memcpy(held.data(), trust.data() + begin, count * sizeof(float));
-        for (std::size_t i = 0; i < count; ++i) alter[i] = approach[alters[begin + i]];
-        const Given given = look_up(table, bytes);
-        for (std::size_t i = 0; i < block; ++i) {
-            const float chance = chance_of_good_meeting(given.good[i], egos.side[begin + i], alter[i]);
-            const float gain = given.gain[i];
-            held[i] = next_trust(held[i], gain * chance, loss_over_gain * gain * (1.0F - chance));
-        }
-        std::memcpy(trust.data() + begin, held.data(), count * sizeof(float));
-    };
-    std::size_t begin = 0;
-    for (; begin + block <= trust.size(); begin += block) {
-        move_block(begin, std::integral_constant<std::size_t, block>{});
-    }
-    if (begin < trust.size()) move_block(begin, trust.size() - begin);
+__attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void move_ties(const TiesToMeet& ties,
+                                                                                             std::span<float> trust) {
+    in_blocks(
+        trust.size(), [&](std::size_t first, auto count) __attribute__((always_inline)) {
+            const Ints byte = widened(ties.classes.data() + first, count);
+            const Floats chance = chances(ties, first, count, byte);
+            const Floats gain =
+                look_up(ties.table.gain, (byte & 7) + static_cast<std::int32_t>(tie_kinds) * (byte >> 6));
+            const Floats held = loaded(trust.data() + first, count);
+            store(next_trust(held, Floats(gain * chance), Floats(ties.table.loss_over_gain * gain * (1.0F - chance))),
+                  count, trust.data() + first);
+        });
 }
 
-void TieRun::add(std::uint32_t ties, float approach) {
-    while (ties > 0) {
-        if (filled_ == EgoSides::capacity) move();
-        const std::uint32_t end = std::min<std::uint32_t>(filled_ + ties, EgoSides::capacity);
-        // Whole blocks, which the next person overwrites: a loop as long as a row would be mispredicted at each row.
-        std::uint32_t from = filled_;
-        do {
-            std::fill_n(egos_.side.begin() + from, EgoSides::block, approach);
-            from += EgoSides::block;
-        } while (from < end);
-        ties -= end - filled_;
-        filled_ = end;
-    }
+__attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void rest_ties(const TiesToMeet& ties,
+                                                                                             float gain, float loss,
+                                                                                             std::span<float> rest) {
+    in_blocks(
+        rest.size(), [&](std::size_t first, auto count) __attribute__((always_inline)) {
+            const Ints byte = widened(ties.classes.data() + first, count);
+            store(resting_trust(chances(ties, first, count, byte), gain, loss), count, rest.data() + first);
+        });
 }
 
-void TieRun::add(std::uint32_t ties, float approach, float openness, float fear) {
-    for (std::uint32_t tie = 0; tie < ties; ++tie) {
-        if (filled_ == EgoSides::capacity) move();
-        const TieClass tie_class = network_.classes()[first_ + filled_];
-        const float outgroup = tie_class.out() ? 1.0F : 0.0F;
-        egos_.side[filled_++] = ego_side(approach, outgroup, openness, table_.stigma_of(tie_class), fear);
+__attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void bring(
+    std::uint32_t ties, float approach, float openness, float fear, const TieTable& table,
+    std::span<const TieClass> classes, float* side) {
+    for (std::size_t first = 0; first < ties; first += block) {
+        const Ints byte = classes.size() - first >= block ? widened(classes.data() + first, Count{})
+                                                          : widened(classes.data() + first, classes.size() - first);
+        const Ints index = (byte >> 3) & 7;
+        store(ego_side(approach, look_up(table.out, index), openness, look_up(table.stigma, index), fear), block,
+              side + first);
     }
-}
-
-void TieRun::move() {
-    move_ties(table_, approach_, network_.alters().subspan(first_, filled_),
-              std::as_const(network_).classes().subspan(first_, filled_), egos_,
-              network_.trust().subspan(first_, filled_));
-    first_ += filled_;
-    filled_ = 0;
 }
 
 }  // namespace ubumwe::model

@@ -23,10 +23,14 @@ void Trust::move_village(VillageRow village, World& world) const {
     const auto& anxiety = people[PersonIndicator::anxiety];
     const auto& calm = people.baseline[index_of(PersonIndicator::anxiety)];
     const auto starts = world.network.starts();
-    TieRun run(table_, scratch_.approach, world.network, starts[rows.begin]);
+    const auto trust = world.network.trust();
+    TieRun run(table_, scratch_.approach, world.network, starts[rows.begin],
+               [trust](std::uint32_t first, const TiesToMeet& ties) {
+                   move_ties(ties, trust.subspan(first, ties.alters.size()));
+               });
     for (PersonRow ego = rows.begin; ego < rows.end; ++ego) {
         const std::uint32_t ties = starts[ego + 1] - starts[ego];
-        if (scratch_.plain_row[ego] != 0) {
+        if (scratch_.row_kind[ego] == RowKind::plain) {
             run.add(ties, scratch_.approach[ego]);
         } else {
             const float open = outgroup_weight_ * (openness[ego] - world.references.outgroup_trust);
@@ -35,11 +39,11 @@ void Trust::move_village(VillageRow village, World& world) const {
             run.add(ties, scratch_.approach[ego], open, fear);
         }
     }
-    run.move();
+    run.finish();
 }
 
 void Trust::close_step(bool merge, const Parallel& parallel, World& world) {
-    if (merge) merge_new_ties(world);
+    if (merge) merge_new_ties(parallel, world);
     look_at_alters(parameters_, parallel, scratch_, world);
     add_up_ties(reference_degree_, parallel, scratch_, world);
 }

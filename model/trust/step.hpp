@@ -22,7 +22,7 @@ public:
     void close_step(bool merge, const Parallel& parallel, World& world);
 
     /// Lets the ties that groups formed join the network.
-    void merge_new_ties(World& world);
+    void merge_new_ties(const Parallel& parallel, World& world);
 
     /// After the rows have been laid out anew: ties with trust_at_rest start there, and what ties add up to is compared
     /// with the present people's set points.
@@ -41,8 +41,9 @@ private:
     EgoAtBaseline ego_at_baseline(const World& world, PersonRow ego) const;
     float resting_trust_between(const EgoAtBaseline& ego, TieClass tie_class, float approach_of_alter) const;
     float resting_trust_of(const World& world, PersonRow ego, std::uint32_t tie) const;
-    void rest_ties(const Parallel& parallel, World& world) const;
-    void take_references(const Parallel& parallel, World& world);
+    std::vector<float> resting_trust_in(Rows rows, const World& world) const;
+    void approach_at_baselines(const Parallel& parallel, const World& world);
+    void compare_with_rest(const Parallel& parallel, World& world);
     void move_village(VillageRow village, World& world) const;
     void refer_again(PersonRow ego, World& world);
 

@@ -1,7 +1,5 @@
 #include "model/trust/tie_table.hpp"
 
-#include <algorithm>
-
 namespace ubumwe::model {
 
 namespace {
@@ -22,7 +20,11 @@ double meetings_of(const TrustParameters& parameters, std::size_t kind, Contact 
 
 TieTable::TieTable(const TrustParameters& parameters, std::span<const float> stigma_levels, double years)
     : loss_over_gain(static_cast<float>(parameters.loss / parameters.gain)) {
-    std::copy(stigma_levels.begin(), stigma_levels.end(), stigma.begin());
+    for (std::uint8_t level = 0; level < stigma_levels.size(); ++level) {
+        const TieClass out_group = TieClass::of(0, true, level, Contact::usual);
+        stigma[out_group.byte >> 3U] = stigma_levels[level];
+        out[out_group.byte >> 3U] = 1.0F;
+    }
     for (std::size_t kind = 0; kind < tie_kinds; ++kind) {
         good[kind] = static_cast<float>(parameters.good_in[kind]);
         good[kind + 8] = static_cast<float>(parameters.good_out[kind]);

@@ -123,7 +123,9 @@ void follow_people(const NewRows& rows, const Parallel& parallel, Population& pe
     };
     regrouped(people.key, std::uint64_t{0});
     regrouped(people.mother, nobody);
-    for (PersonRow& mother : people.mother) mother = rows.map.person_after(mother);
+    for_pieces(people.mother, parallel, [&](std::span<PersonRow> mothers) {
+        for (PersonRow& mother : mothers) mother = rows.map.person_after(mother);
+    });
     regrouped(people.birth, std::int16_t{0});
     regrouped(people.sex, Sex::woman);
     regrouped(people.position, std::uint8_t{0});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/base/parallel.hpp"
+#include "model/base/pieces.hpp"
 #include "model/state/places.hpp"
 
 namespace ubumwe::model {
@@ -40,15 +41,14 @@ inline std::vector<RowRun> runs_of(std::span<const std::uint32_t> before) {
 template <class T>
 void regroup(std::vector<T>& column, std::span<const RowRun> runs, std::size_t rows, T missing,
              const Parallel& parallel, std::vector<T>& spare) {
-    constexpr std::size_t block = 4096;
     spare.clear();
     if (spare.capacity() < rows) {
         spare.shrink_to_fit();
         spare.reserve(rows + rows / 8);  // room for some years of growth
     }
     spare.resize(rows);
-    parallel.for_each((runs.size() + block - 1) / block, [&](std::size_t b) {
-        for (const RowRun& run : runs.subspan(b * block, std::min(block, runs.size() - b * block))) {
+    for_pieces(runs, parallel, [&](std::span<const RowRun> piece) {
+        for (const RowRun& run : piece) {
             if (run.before == nobody) {
                 std::fill_n(spare.begin() + run.after, run.rows, missing);
             } else {

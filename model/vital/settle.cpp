@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/pieces.hpp"
 #include "model/state/start_values.hpp"
 
 namespace ubumwe::model {
@@ -53,7 +54,8 @@ void settle_founded(const Scenario& scenario, Month month, const std::vector<Fou
     }
 }
 
-void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& luck, World& world) {
+void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& luck, const Parallel& parallel,
+                     World& world) {
     Population& people = world.people;
     std::vector<PersonRow> settled;
     for (std::size_t i = 0; i < rows.newborn.size(); ++i) {
@@ -67,7 +69,8 @@ void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& 
         people.position[row] = newborn.position;
         settled.push_back(row);
     }
-    draw_people(scenario, luck, settled, people);
+    for_pieces(settled, parallel,
+               [&](std::span<const PersonRow> piece) { draw_people(scenario, luck, piece, people); });
 }
 
 NewPlaces new_places(const NewRows& rows, Month month, const World& world) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "model/base/parallel.hpp"
 #include "model/base/random.hpp"
 #include "model/state/scenario.hpp"
 #include "model/state/world.hpp"
@@ -28,7 +29,8 @@ void settle_founded(const Scenario& scenario, Month month, const std::vector<Fou
                     const std::vector<Portion>& portions, const NewRows& rows, const Luck& luck, World& world);
 
 /// Fills the rows of the newborn; their set points are drawn for the position.
-void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& luck, World& world);
+void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& luck, const Parallel& parallel,
+                     World& world);
 
 /// Who is new where after the layout at the beginning of a year.
 NewPlaces new_places(const NewRows& rows, Month month, const World& world);

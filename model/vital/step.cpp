@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/base/pieces.hpp"
 #include "model/state/position_rule.hpp"
 #include "model/vital/layout.hpp"
 #include "model/vital/settle.hpp"
@@ -101,23 +102,17 @@ RowMap VitalEvents::lay_out(Month month, const Luck& luck, const Parallel& paral
     const Moves moves = moves_of(unions, month, parallel, world);
     NewRows rows = lay_out_rows(world, moves);
     const auto portions = portions_of(moves.founded, world);
-    std::vector<NewTie> ties = world.network.renumber(rows.map.person, rows.map.moved,
-                                                      static_cast<std::uint32_t>(rows.map.person_before.size()));
+    std::vector<NewTie> ties = world.network.renumber(
+        rows.map.person, rows.map.moved, static_cast<std::uint32_t>(rows.map.person_before.size()), parallel);
     follow_rows(rows, parallel, world);
     settle_founded(scenario_, month, moves.founded, portions, rows, luck, world);
-    settle_newborns(scenario_, rows, luck, world);
+    settle_newborns(scenario_, rows, luck, parallel, world);
     const NewPlaces places = new_places(rows, month, world);
     std::erase_if(ties,
                   [&](const NewTie& tie) { return !world.people.alive(tie.ego) || !world.people.alive(tie.alter); });
-    fit_kinds(world, ties);
-    const auto by_ends = [](const NewTie& a, const NewTie& b) {
-        return std::pair(a.ego, a.alter) < std::pair(b.ego, b.alter);
-    };
-    std::sort(ties.begin(), ties.end(), by_ends);
-    const auto kept = static_cast<std::ptrdiff_t>(ties.size());
+    for_pieces(ties, parallel, [&](std::span<NewTie> piece) { fit_kinds(world, piece); });
     add_ties_of_new(scenario_, static_cast<std::uint32_t>(month.index), luck, parallel, world, places, ties);
-    std::inplace_merge(ties.begin(), ties.begin() + kept, ties.end(), by_ends);
-    world.network.merge(std::move(ties));
+    world.network.merge(ties, parallel);
     world.arrivals = {};
     world.ledger.vital.unions += static_cast<std::int64_t>(unions.size());
     return std::move(rows.map);

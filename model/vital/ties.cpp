@@ -39,9 +39,6 @@ public:
         }
         weave_circle(sector_new, TieKind::kin, parameters_.kin * parameters_.leaves_village);
         weave_circle(sector_new, TieKind::association, parameters_.association * parameters_.leaves_village);
-        std::stable_sort(ties_.begin(), ties_.end(), [](const NewTie& a, const NewTie& b) {
-            return std::pair(a.ego, a.alter) < std::pair(b.ego, b.alter);
-        });
         return std::move(ties_);
     }
 

@@ -22,7 +22,7 @@ void fit_kinds(const World& world, std::span<NewTie> ties);
 
 /// Adds ties of those who joined a household with all its members, and of new adults with neighbours among the adults
 /// of the village and with kin and fellow members of associations of their own age, in the village or sector; both
-/// ways, in the order of their egos and alters. Where two have a tie already, that one counts: whoever puts these in
+/// ways. Where two have a tie already, that one counts: whoever puts these in
 /// drops the later.
 void add_ties_of_new(const Scenario& scenario, std::uint32_t year, const Luck& luck, const Parallel& parallel,
                      const World& world, const NewPlaces& places, std::vector<NewTie>& ties);

@@ -1,5 +1,6 @@
 #include "sim/engine/simulation.hpp"
 
+#include <chrono>
 #include <utility>
 
 #include "model/synthesis/synthesise.hpp"
@@ -30,7 +31,8 @@ Simulation::Simulation(const model::Scenario& scenario, model::Luck luck, const 
       wellbeing_(scenario, world_),
       family_(scenario),
       livelihood_(scenario),
-      reintegration_(scenario) {
+      reintegration_(scenario),
+      stage_seconds_(schedule().size(), 0.0) {
     world_.ledger.vital.at_start = world_.people.size();
     if (scenario.dynamics.vital_events.enabled) {
         vital_events_.emplace(scenario);
@@ -92,7 +94,11 @@ void Simulation::step(const std::function<void()>& after_programmes,
     const Watcher watcher{after_programmes, after_layout};
     world_.exchange.clear();
     if (calendar_.opens_month(step_)) world_.ledger.open_month();
-    for (const Stage& stage : schedule()) stage.run(*this, watcher);
+    for (std::size_t stage = 0; stage < schedule().size(); ++stage) {
+        const auto begin = std::chrono::steady_clock::now();
+        schedule()[stage].run(*this, watcher);
+        stage_seconds_[stage] += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    }
     ++step_;
     if (done()) check_invariants(scenario_, world_);
 }
@@ -108,7 +114,7 @@ void Simulation::hold_vital_events(const Watcher& watcher) {
 }
 
 model::RowMap Simulation::lay_out(model::Month month) {
-    trust_.merge_new_ties(world_);
+    trust_.merge_new_ties(parallel_, world_);
     model::RowMap map = vital_events_->lay_out(month, luck_, parallel_, world_);
     trust_.follow_rows(parallel_, world_);
     wellbeing_.follow_rows(world_);

@@ -41,6 +41,9 @@ public:
     /// Names of the stages of a step, in their order.
     static std::vector<std::string_view> stages();
 
+    /// Seconds that each stage has taken so far, in the order of stages(); of the machine, not of the model.
+    const std::vector<double>& stage_seconds() const { return stage_seconds_; }
+
     /// Makes one step. `after_programmes` is called when programmes have enrolled and no indicator has moved;
     /// `after_layout` before everything else of a step, when people were given other rows.
     void step(
@@ -71,6 +74,7 @@ private:
     model::Livelihood livelihood_;
     model::Reintegration reintegration_;
     std::uint32_t step_ = 0;
+    std::vector<double> stage_seconds_;
 };
 
 }  // namespace ubumwe::sim

@@ -30,7 +30,7 @@ struct Net {
         const auto people = static_cast<std::uint32_t>(standing.size());
         for (std::uint32_t person = 0; person < people; ++person) household.push_back(person);
         network = TrustNetwork(std::vector<std::uint32_t>(people + 1), {}, {});
-        network.merge(std::move(ties));
+        network.merge(std::move(ties), Parallel(2));
     }
 
     TieTally tally(std::uint32_t begin, std::uint32_t end) const {

@@ -87,7 +87,7 @@ TEST(TrustNetwork, FindsTheTiesThatAreThereAndNoOthers) {
 
 TEST(TrustNetwork, MergesTiesIntoTheirRowsAndKeepsTheOthersAsTheyWere) {
     TrustNetwork network = four_people();
-    network.merge({{3, 1, kin, 0.9F}, {1, 2, neighbour, 0.8F}, {0, 2, kin, 0.7F}});
+    network.merge({{3, 1, kin, 0.9F}, {1, 2, neighbour, 0.8F}, {0, 2, kin, 0.7F}}, Parallel(2));
     EXPECT_EQ(std::vector<std::uint32_t>(network.starts().begin(), network.starts().end()),
               (std::vector<std::uint32_t>{0, 3, 4, 5, 8}));
     EXPECT_EQ(std::vector<std::uint32_t>(network.alters().begin(), network.alters().end()),
@@ -100,7 +100,7 @@ TEST(TrustNetwork, MergesTiesIntoTheirRowsAndKeepsTheOthersAsTheyWere) {
 
 TEST(TrustNetwork, KeepsTheOlderAndTheFirstOfTwoEqualTies) {
     TrustNetwork network = four_people();
-    network.merge({{0, 1, neighbour, 0.9F}, {1, 2, neighbour, 0.8F}, {1, 2, kin, 0.3F}});
+    network.merge({{0, 1, neighbour, 0.9F}, {1, 2, neighbour, 0.8F}, {1, 2, kin, 0.3F}}, Parallel(2));
     EXPECT_EQ(network.ties(), 6U);
     EXPECT_EQ(network.trust()[network.find(0, 1)], 0.1F);
     EXPECT_EQ(network.classes()[network.find(0, 1)], kin);
@@ -110,15 +110,15 @@ TEST(TrustNetwork, KeepsTheOlderAndTheFirstOfTwoEqualTies) {
 
 TEST(TrustNetwork, IsUnchangedWhenNothingNewIsMerged) {
     TrustNetwork network = four_people();
-    network.merge({});
-    network.merge({{0, 1, kin, 0.9F}});
+    network.merge({}, Parallel(2));
+    network.merge({{0, 1, kin, 0.9F}}, Parallel(2));
     EXPECT_EQ(listed(network), listed(four_people()));
 }
 
 TEST(TrustNetwork, RefusesATieOfSomebodyWhoIsNotInIt) {
     TrustNetwork network = four_people();
-    EXPECT_THROW(network.merge({{4, 0, kin, 0.5F}}), BrokenPromise);
-    EXPECT_THROW(network.merge({{0, 4, kin, 0.5F}}), BrokenPromise);
+    EXPECT_THROW(network.merge({{4, 0, kin, 0.5F}}, Parallel(2)), BrokenPromise);
+    EXPECT_THROW(network.merge({{0, 4, kin, 0.5F}}, Parallel(2)), BrokenPromise);
     EXPECT_EQ(listed(network), listed(four_people()));
 }
 
@@ -140,7 +140,7 @@ TEST(TrustNetwork, MergesLikeAListOfTiesInThousandRandomCases) {
                                  {static_cast<std::uint8_t>(below(256))},
                                  static_cast<float>(below(1000)) * 0.001F});
             for (const NewTie& tie : added) expected.try_emplace({tie.ego, tie.alter}, tie.tie_class.byte, tie.trust);
-            network.merge(added);
+            network.merge(added, Parallel(2));
             ASSERT_EQ(listed(network), expected) << "trial " << trial;
             ASSERT_EQ(network.ties(), expected.size()) << "trial " << trial;
         }
@@ -153,7 +153,7 @@ TEST(Renumber, DropsThoseWhoLeaveAndKeepsTheOthersTiesInOrder) {
     TrustNetwork network = four_people();
     // Person 0 leaves; somebody new takes row 1.
     const std::vector<std::uint32_t> row{gone, 0, 2, 3};
-    EXPECT_TRUE(network.renumber(row, std::vector<std::uint8_t>(4, 0), 5).empty());
+    EXPECT_TRUE(network.renumber(row, std::vector<std::uint8_t>(4, 0), 5, Parallel(2)).empty());
     EXPECT_EQ(network.people(), 5U);
     EXPECT_EQ(listed(network), (Ties{{{3, 2}, {neighbour.byte, 0.5F}}}));
 }
@@ -162,10 +162,10 @@ TEST(Renumber, TakesOutTheTiesOfThoseWhoChangePlacesForMergeToPutBack) {
     TrustNetwork network = four_people();
     // Person 3 moves to the front.
     const std::vector<std::uint32_t> row{1, 2, 3, 0};
-    auto taken = network.renumber(row, std::vector<std::uint8_t>{0, 0, 0, 1}, 4);
+    auto taken = network.renumber(row, std::vector<std::uint8_t>{0, 0, 0, 1}, 4, Parallel(2));
     EXPECT_EQ(taken.size(), 3U);
     EXPECT_EQ(listed(network), (Ties{{{1, 2}, {kin.byte, 0.1F}}, {{3, 1}, {kin.byte, 0.3F}}}));
-    network.merge(std::move(taken));
+    network.merge(std::move(taken), Parallel(2));
     EXPECT_EQ(listed(network), (Ties{{{0, 1}, {kin.byte, 0.4F}},
                                      {{0, 3}, {neighbour.byte, 0.5F}},
                                      {{1, 0}, {neighbour.byte, 0.2F}},
@@ -173,9 +173,53 @@ TEST(Renumber, TakesOutTheTiesOfThoseWhoChangePlacesForMergeToPutBack) {
                                      {{3, 1}, {kin.byte, 0.3F}}}));
 }
 
+/// Ten thousand people with thirty thousand random ties: more than two blocks of rows.
+TEST(Renumber, AndMergeTreatEveryBlockOfRowsLikeAListOfTies) {
+    constexpr std::uint32_t people = 10000;
+    const Luck luck{7, 0};
+    std::uint32_t draw = 0;
+    const auto below = [&](std::uint64_t n) {
+        return static_cast<std::uint32_t>(luck.rank(Purpose::ties, 0, draw++) % n);
+    };
+    const auto some_ties = [&] {
+        std::vector<NewTie> ties;
+        for (int i = 0; i < 30000; ++i)
+            ties.push_back({below(people), below(people), kin, 0.001F * static_cast<float>(below(1000))});
+        return ties;
+    };
+    TrustNetwork network(std::vector<std::uint32_t>(people + 1, 0), {}, {});
+    network.merge(some_ties(), Parallel(2));
+    const Ties before = listed(network);
+
+    // One in ten leaves, one in twenty changes places with the next, the others move up.
+    std::vector<std::uint32_t> row(people, gone);
+    std::vector<std::uint8_t> displaced(people, 0);
+    std::uint32_t next = 0;
+    for (std::uint32_t person = 0; person < people; ++person)
+        if (person % 10 != 0) row[person] = next++;
+    for (std::uint32_t person = 1; person + 1 < people; person += 20) {
+        std::swap(row[person], row[person + 1]);
+        displaced[person] = displaced[person + 1] = 1;
+    }
+    const std::vector<NewTie> taken = network.renumber(row, displaced, next, Parallel(2));
+    Ties expected;
+    for (const auto& [ends, tie] : before)
+        if (row[ends.first] != gone && row[ends.second] != gone) expected[{row[ends.first], row[ends.second]}] = tie;
+    EXPECT_GT(taken.size(), 1000U);
+    EXPECT_EQ(network.ties() + taken.size(), expected.size());
+    network.merge(taken, Parallel(2));
+    EXPECT_EQ(listed(network), expected);
+    std::vector<NewTie> more = some_ties();
+    std::erase_if(more, [next](const NewTie& tie) { return tie.ego >= next || tie.alter >= next; });
+    for (const NewTie& tie : more) expected.try_emplace({tie.ego, tie.alter}, tie.tie_class.byte, tie.trust);
+    network.merge(more, Parallel(2));
+    EXPECT_EQ(listed(network), expected);
+}
+
 TEST(Renumber, NeedsARowForEveryPerson) {
     TrustNetwork network = four_people();
-    EXPECT_THROW(network.renumber(std::vector<std::uint32_t>{0, 1}, std::vector<std::uint8_t>(4, 0), 4), BrokenPromise);
+    EXPECT_THROW(network.renumber(std::vector<std::uint32_t>{0, 1}, std::vector<std::uint8_t>(4, 0), 4, Parallel(2)),
+                 BrokenPromise);
 }
 
 }  // namespace

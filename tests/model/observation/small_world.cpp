@@ -150,7 +150,7 @@ SmallWorld drawn_world() {
         for (int i = 0; i < 6; ++i)
             ties.push_back({ego, draw(world.people.size()), TieClass::of(2, draw(2) == 0, 0, Contact::usual),
                             static_cast<float>(draw(1000)) / 1000.0F});
-    world.network.merge(std::move(ties));
+    world.network.merge(std::move(ties), Parallel(2));
     for (std::uint32_t step = 0; step < 3; ++step)
         for (const std::uint16_t programme : {SmallWorld::circle, SmallWorld::course})
             small.start_group(programme, step, {draw(world.people.size()), draw(world.people.size() / 2)});

@@ -100,7 +100,7 @@ TEST(Reintegration, CountsNoTrustFromOtherVillages) {
          {std::pair{returns.tiny.other(1), returns.person(0)}, std::pair{returns.person(0), returns.tiny.other(1)}}) {
         far.push_back({ego, alter, tie_class, 1.0F});
     }
-    returns.world().network.merge(far);
+    returns.world().network.merge(far, Parallel(2));
     returns.run(1);
     EXPECT_NEAR(returns.world().returns[0].community_acceptance, 4 * 0.5 / 4.0, 1e-6);
 }
