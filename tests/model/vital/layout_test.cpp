@@ -60,7 +60,7 @@ TEST(Layout, CarriesKeysAndValuesToTheNewRows) {
     before.world.people[PersonIndicator::distress][4] = 0.9F;
     const NewRows rows = lay_out_rows(before.world, before.moves);
     follow_rows(rows, Parallel(1), before.world);
-    settle_newborns(before.scenario, rows, {1, 0}, before.world);
+    settle_newborns(before.scenario, rows, {1, 0}, Parallel(1), before.world);
     EXPECT_EQ(before.world.people.key, (std::vector<std::uint64_t>{keys[0], keys[3], keys[2], keys[4], 77}));
     EXPECT_EQ(before.world.people.mother, (std::vector<PersonRow>{nobody, nobody, nobody, 1, 3}));
     EXPECT_EQ(before.world.people.household, (std::vector<HouseholdRow>{0, 1, 2, 2, 2}));
