@@ -38,6 +38,9 @@ public:
     std::uint64_t people_alive() const;
     const std::vector<model::ResolvedPlan>& plans() const { return interventions_.plans(); }
 
+    /// Enters in the account, which outlives the steps, what moves its indicator from now on.
+    void keep_account(model::ChangeAccount& account) { account_ = &account; }
+
     /// Names of the stages of a step, in their order.
     static std::vector<std::string_view> stages();
 
@@ -70,6 +73,7 @@ private:
     model::Family family_;
     model::Livelihood livelihood_;
     model::Reintegration reintegration_;
+    model::ChangeAccount* account_ = nullptr;
     std::uint32_t step_ = 0;
 };
 
