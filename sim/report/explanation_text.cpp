@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -16,6 +17,10 @@ using model::ExplanationRow;
 
 constexpr std::size_t page_width = 96;
 constexpr const char* indent = "  ";
+
+std::string note(const std::string& text) {
+    return wrapped(text, page_width, indent);
+}
 
 Figure people(std::int64_t count) {
     const auto number = static_cast<double>(count);
@@ -39,16 +44,16 @@ public:
         }
     }
 
-    /// A table of the lines for which wanted(line) holds, each named by its `name`; nothing where there is none.
-    template <class Wanted>
-    std::string text(const std::string& title, std::string ExplanationLine::*name, Wanted wanted) const {
+    /// A table of the lines for which wanted(line) holds, each named by name(line); nothing where there is none.
+    template <class Name, class Wanted>
+    std::string text(const std::string& title, Name name, Wanted wanted) const {
         TextTable table(head(), 2);
         for (const ExplanationLine& line : report_.lines)
-            if (wanted(line)) add(line, words(line.*name), table);
+            if (wanted(line)) add(line, words(std::invoke(name, line)), table);
         return table.empty() ? "" : "\n" + title + "\n" + table.text(indent);
     }
 
-    std::string note() const { return counts_.note(); }
+    std::string hidden_note() const { return counts_.note(); }
 
     /// How many of those measured at the start are not at the end, and the other way round.
     std::string comers_and_goers(const ExplanationRow& row) const {
@@ -81,9 +86,12 @@ private:
                                    const ExplanationRow& row, bool difference) const {
         const bool hidden = report_.hidden(line);
         const auto level = [&](double mean) { return difference ? points(mean) : fmt::format("{:.3f}", 100.0 * mean); };
-        std::vector<std::string> cells{
-            name,           programmes,          difference ? "" : counts_.text(people(row.at_both)), level(row.start),
-            level(row.end), points(row.change())};
+        std::vector<std::string> cells{name,
+                                       programmes,
+                                       name.empty() ? "" : counts_.text(people(row.at_both)),
+                                       level(row.start),
+                                       level(row.end),
+                                       points(row.change())};
         for (std::size_t part = 0; part < row.parts.size(); ++part)
             if (shows(part)) cells.push_back(points(row.parts[part]));
         cells.push_back(points(row.composition));
@@ -98,7 +106,7 @@ private:
 
 std::string heading(const ExplanationReport& report) {
     std::string text = wrapped(fmt::format("Why {} changed in {}, {} to {}, in this model", words(report.measure),
-                                           words(report.scenario), report.first_month, report.last_month),
+                                           report.scenario, report.first_month, report.last_month),
                                page_width);
     text += wrapped(fmt::format("Replicate {} of {} (seed {}): one draw of luck. Nobody in it is a real person.",
                                 report.replicate, report.replicates, report.seed),
@@ -117,47 +125,63 @@ double largest_residual(const ExplanationReport& report) {
 }
 
 std::string legend(const ExplanationReport& report) {
-    static const std::vector<std::string> sentences{
+    std::string text = note(
         "Means from 0 to 100 and their changes. Everything that moves a person fades as the person returns to the own "
-        "set point: each part is what is left of it at the end.",
+        "set point: each part is what is left of it at the end.");
+    text += note(
         "gain: what programmes are meant to do, with what of it lasts. harm: what sessions do to those who go back "
         "over "
-        "the past (shown where it is not 0). couplings: pulls of other indicators, of the household, of ties and of "
+        "the past (no column where it is 0). couplings: pulls of other indicators, of the household, of ties and of "
         "the "
-        "sector. shocks: releases, incidents, lean seasons, shocks of a district. reversion: the way back from where "
-        "people stood at first to their own set point; for people chosen because they were badly off, this is "
-        "regression to the mean. noise: luck, with what the ends of the scale throw back. composition: what those who "
-        "entered, left or live in another household now moved the mean.",
-        "caused: with programmes less without them, with the same luck; directly and through couplings."};
+        "sector. shocks: releases, incidents, lean seasons, shocks of a district. reversion: the way from where people "
+        "stood at first back to their own set point; among people chosen because they stood badly, this is regression "
+        "to the mean. noise: luck, with what the ends of the scale throw back. composition: what those who entered, "
+        "left or live in another household now moved the mean.");
+    text += note(report.lines.front().without
+                     ? "caused: with programmes less without them, with the same luck; directly and through couplings."
+                     : "Without a counterfactual nobody can say what the programmes caused.");
+    text += note(fmt::format("The parts of each line add up to its change; the largest residual is {:.1g}.",
+                             largest_residual(report)));
+    return text;
+}
+/// "everyone", "Lakeside, survivor".
+std::string name_of_stratum(const ExplanationLine& line) {
     std::string text;
-    for (const std::string& sentence : sentences) text += wrapped(sentence, page_width, indent);
-    return text + wrapped(fmt::format("The parts of each line add up to its change; the largest residual is {:.1g}.",
-                                      largest_residual(report)),
-                          page_width, indent);
+    for (const std::string& name : {line.district, line.position, line.arm})
+        if (name != "all") text += (text.empty() ? "" : ", ") + name;
+    return text.empty() ? "everyone" : text;
+}
+
+std::string tables_text(const ExplanationReport& report, const Tables& tables) {
+    const char* participants = "Participants, from their first enrolment to the end of the programme's last year";
+    const ExplanationLine& whole = report.lines.front();
+    const auto is_part = [&](std::string ExplanationLine::*field) {
+        return [&, field](const ExplanationLine& line) {
+            return line.*field != whole.*field && line.since_enrolment == whole.since_enrolment;
+        };
+    };
+    const auto by = [&](const char* title, std::string ExplanationLine::*field) {
+        return tables.text(title, field, is_part(field));
+    };
+    std::string text = tables.text(whole.since_enrolment ? participants : "Over the whole run", name_of_stratum,
+                                   [&](const ExplanationLine& line) { return &line == &whole; });
+    text += by("By district", &ExplanationLine::district) + by("By position", &ExplanationLine::position) +
+            by("By arm at the end", &ExplanationLine::arm);
+    if (whole.since_enrolment) return text;
+    return text + tables.text(participants, &ExplanationLine::arm,
+                              [](const ExplanationLine& line) { return line.since_enrolment; });
 }
 
 }  // namespace
 
 std::string explanation_text(const ExplanationReport& report) {
-    const auto over_run = [](const ExplanationLine& line) { return !line.since_enrolment; };
     const Tables tables(report);
-    std::string text = heading(report);
+    const std::string text = heading(report);
     if (report.lines.empty()) return text + wrapped("Nobody of this stratum was measured at both ends.", page_width);
     const ExplanationLine& whole = report.lines.front();
-    const auto by = [&](std::string ExplanationLine::*field) {
-        return [&, field](const ExplanationLine& line) { return over_run(line) && line.*field != whole.*field; };
-    };
-    const auto is_whole = [&](const ExplanationLine& line) { return &line == &whole && over_run(line); };
-    text += tables.text("Over the whole run", &ExplanationLine::district, is_whole);
-    text += tables.text("By district", &ExplanationLine::district, by(&ExplanationLine::district));
-    text += tables.text("By position", &ExplanationLine::position, by(&ExplanationLine::position));
-    text += tables.text("By arm at the end", &ExplanationLine::arm, by(&ExplanationLine::arm));
-    text += tables.text("Participants, from their first enrolment to the end of the programme's last year",
-                        &ExplanationLine::arm, [](const ExplanationLine& line) { return line.since_enrolment; });
-    text += "\n";
-    if (!whole.since_enrolment && whole.arm == "all" && !report.hidden(whole))
-        text += wrapped(tables.comers_and_goers(whole.with), page_width, indent);
-    return text + legend(report) + wrapped(tables.note(), page_width, indent);
+    std::string notes;
+    if (whole.arm == "all" && !report.hidden(whole)) notes += note(tables.comers_and_goers(whole.with));
+    return text + tables_text(report, tables) + "\n" + notes + legend(report) + note(tables.hidden_note());
 }
 
 }  // namespace ubumwe::sim
