@@ -39,7 +39,7 @@ class ExplainCommand : public testing::Test {
 protected:
     ExplainCommand() {
         fs::copy(repository() / "tests/support/small_country", country(), fs::copy_options::recursive);
-        run("--replicates 2");
+        run("--replicates 2 --set dynamics.vital_events.enabled=true --set observe.smallest_cell=30");
     }
 
     fs::path country() const { return folder_.path() / "country"; }
@@ -98,12 +98,12 @@ TEST_F(ExplainCommand, HidesCellsOfFewPeople) {
             for (std::size_t field = 6; field < line.size(); ++field) EXPECT_EQ(line[field], "");
             hidden = true;
         } else if (line[8] != "n") {
-            EXPECT_GE(std::stoi(line[8]), 10);
-            EXPECT_EQ(std::stoi(line[8]) % 10, 0);
+            EXPECT_GE(std::stoi(line[8]), 30);
+            EXPECT_EQ(std::stoi(line[8]) % 30, 0);
         }
     }
     EXPECT_TRUE(hidden);
-    EXPECT_THAT(explain("--measure distress --quiet").output, AllOf(HasSubstr("< 10  hidden"), HasSubstr("rounded")));
+    EXPECT_THAT(explain("--measure distress --quiet").output, AllOf(HasSubstr("< 30  hidden"), HasSubstr("rounded")));
 }
 
 TEST_F(ExplainCommand, KeepsToOneDistrictPositionOrArm) {
