@@ -7,6 +7,7 @@
 #include "sim/cli/command.hpp"
 #include "sim/cli/explain_run.hpp"
 #include "sim/cli/output.hpp"
+#include "sim/cli/running_options.hpp"
 
 namespace ubumwe::sim {
 
@@ -16,8 +17,7 @@ struct ExplainOptions {
     ExplainRequest request;
     std::string format = "text";
     std::string to;
-    bool quiet = false;
-    std::string progress;
+    RunningOptions running;
 };
 
 void write(const ExplanationReport& report, const std::string& format, std::ostream& out) {
@@ -30,7 +30,7 @@ void write(const ExplanationReport& report, const std::string& format, std::ostr
 
 int explain(const ExplainOptions& options) {
     const Interrupt interrupt;
-    ExplainRun explain_run(options.request, error_output(options.quiet, options.progress == "json"));
+    ExplainRun explain_run(options.request, options.running.threads, options.running.output());
     check_output(options.to, explain_run.store());
     const auto report = explain_run.perform(interrupt);
     if (!report) return interrupted;
@@ -65,15 +65,11 @@ void add_options(CLI::App& command, ExplainOptions& options) {
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{100000}));
     command.add_option("--scenario", request.scenario, "Scenario file, where it has moved since the run")
         ->type_name("FILE");
-    command.add_option("--threads", request.threads, "Threads; default: one for each core")->check(CLI::Range(1, 1024));
     command.add_flag("!--no-counterfactual", request.counterfactual, "Leaves out the run without programmes");
     command.add_option("--format", options.format, "text (default), csv or json")
         ->check(CLI::IsMember({"text", "csv", "json"}));
     command.add_option("--to", options.to, "File to write; without it, the explanation is printed")->type_name("FILE");
-    auto* quiet = command.add_flag("--quiet", options.quiet, "Tells no progress");
-    command.add_option("--progress", options.progress, "json: progress as one JSON object a line")
-        ->check(CLI::IsMember({"json"}))
-        ->excludes(quiet);
+    add_running_options(command, options.running);
 }
 
 }  // namespace

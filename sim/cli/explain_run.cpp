@@ -60,12 +60,12 @@ void check_request(const ExplainRequest& request, const StoredRun& stored) {
 
 }  // namespace
 
-ExplainRun::ExplainRun(ExplainRequest request, ProgressOutput output)
+ExplainRun::ExplainRun(ExplainRequest request, int threads, ProgressOutput output)
     : request_(std::move(request)),
       measure_(measure_named(request_.measure)),
       stored_(request_.results, request_.scenario),
       counterfactual_(request_.counterfactual && stored_.manifest().counterfactual),
-      parallel_(request_.threads) {
+      parallel_(threads) {
     check_request(request_, stored_);
     const std::uint64_t steps = stored_.scenario().scenario.time.calendar().steps();
     progress_ = std::make_unique<Progress>(output, (counterfactual_ ? 2 : 1) * steps);

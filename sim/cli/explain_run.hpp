@@ -22,15 +22,15 @@ struct ExplainRequest {
     ExplanationFilter filter;
     std::optional<std::string> scenario;  ///< where it stands now
     std::int64_t replicate = 1;
-    int threads = 0;  ///< 0 takes every core
     bool counterfactual = true;
 };
 
 /// A stored run that is made once more with an account of what moves one measure.
 class ExplainRun {
 public:
-    /// Reads the stored run. Throws InputError with everything that is wrong with the request.
-    ExplainRun(ExplainRequest request, ProgressOutput output);
+    /// Reads the stored run; 0 threads take every core. Throws InputError with everything that is wrong with the
+    /// request.
+    ExplainRun(ExplainRequest request, int threads, ProgressOutput output);
 
     /// The file of the results that are explained.
     const std::filesystem::path& store() const { return stored_.store(); }

@@ -37,13 +37,13 @@ OutputFolder open_folder(const ScenarioRunRequest& request, const Manifest& mani
 
 }  // namespace
 
-ScenarioRun::ScenarioRun(const ScenarioRunRequest& request, ProgressOutput output)
+ScenarioRun::ScenarioRun(const ScenarioRunRequest& request, int threads, ProgressOutput output)
     : loaded_(load(request)),
       without_(without_programmes(loaded_.scenario)),
-      manifest_(manifest_of(request, loaded_, model::Parallel(request.threads).threads())),
+      manifest_(manifest_of(request, loaded_, model::Parallel(threads).threads())),
       folder_(open_folder(request, manifest_)),
       resumes_(request.resume),
-      parallel_(request.threads) {
+      parallel_(threads) {
     const std::uint64_t variants = request.counterfactual ? 2 : 1;
     const auto replicates = static_cast<std::uint64_t>(request.replicates);
     progress_ = std::make_unique<Progress>(output, variants * replicates * loaded_.scenario.time.calendar().steps());

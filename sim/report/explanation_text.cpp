@@ -15,13 +15,6 @@ namespace {
 
 using model::ExplanationRow;
 
-constexpr std::size_t page_width = 96;
-constexpr const char* indent = "  ";
-
-std::string note(const std::string& text) {
-    return wrapped(text, page_width, indent);
-}
-
 Figure people(std::int64_t count) {
     const auto number = static_cast<double>(count);
     return {number, number, number};
@@ -50,7 +43,7 @@ public:
         TextTable table(head(), 2);
         for (const ExplanationLine& line : report_.lines)
             if (wanted(line)) add(line, words(std::invoke(name, line)), table);
-        return table.empty() ? "" : "\n" + title + "\n" + table.text(indent);
+        return table.empty() ? "" : "\n" + title + "\n" + table.text(page_indent);
     }
 
     std::string hidden_note() const { return counts_.note(); }

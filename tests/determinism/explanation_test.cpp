@@ -147,6 +147,17 @@ TEST(Explaining, FindsTheGainsOfProgrammesAndNoneWithoutThem) {
     EXPECT_NEAR(part(run.row(run.any()), ChangePart::gain), caused, 0.2 * caused);
 }
 
+TEST(Explaining, CountsIncidentsAndHomecomingsAsShocks) {
+    const model::Scenario scenario =
+        small_country({"positions.survivor.targeted=true", "dynamics.incidents.rate=100",
+                       "dynamics.incidents.trust_loss=0.2", "releases.homecoming_strain=0.2"});
+    for (const std::size_t measure : {measure_of(PersonIndicator::outgroup_trust), communication}) {
+        const ExplainedRun run(scenario, measure);
+        EXPECT_LT(part(run.row_without(), ChangePart::shocks), -1e-4);
+        EXPECT_EQ(part(run.row_without(), ChangePart::gain), 0.0);
+    }
+}
+
 TEST(Explaining, ShowsHarmBesideTheGain) {
     const ExplainedRun run(small_country({"dynamics.contact_harm.exposure_harm=0.3"}), distress);
     EXPECT_GT(part(run.row(run.any()), ChangePart::harm), 1e-4);
