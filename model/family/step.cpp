@@ -1,7 +1,6 @@
 #include "model/family/step.hpp"
 
 #include "model/family/rule.hpp"
-#include "model/state/lanes.hpp"
 #include "model/state/programme_gains.hpp"
 
 namespace ubumwe::model {
@@ -27,17 +26,31 @@ Family::Family(const Scenario& scenario) : parameters_(scenario.dynamics.family)
         returns_[k] = Return(p.reversion[k], p.spread[k], scenario.time.calendar().years());
 }
 
-void Family::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const {
+void Family::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world,
+                  ChangeAccount* account) const {
+    account = account_of(account, ChangeSubject::household, owned);
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
         const Rows homes = world.places.households_of(static_cast<VillageRow>(village));
-        in_lanes(homes, [&](Rows rows) { move_households(rows, step, luck, world); });
+        in_lanes(homes, [&](Rows rows) {
+            const HouseholdNoise<2> noise(luck, step, 0, rows, world.households);
+            const auto move = [&] { move_households(rows, noise, world); };
+            if (account == nullptr) return move();
+            const std::size_t k = account->indicator();
+            account->enter_return(returns_[k], rows, pulls_on(k, rows, world), world, move);
+        });
         apply_programme_gains(homes, owned, returns_, world.exchange.household_impulses, world.household_shifts,
-                              world.households);
+                              world.households, account);
     });
 }
 
-void Family::move_households(Rows rows, std::uint32_t step, const Luck& luck, World& world) const {
-    const HouseholdNoise<2> noise(luck, step, 0, rows, world.households);
+std::array<float, noise_lanes> Family::pulls_on(std::size_t indicator, Rows rows, const World& world) const {
+    std::array<float, noise_lanes> pulls{};
+    for (HouseholdRow home = rows.begin; home < rows.end; ++home)
+        pulls[home - rows.begin] = family_pulls(parameters_, drivers_of(world, home))[indicator];
+    return pulls;
+}
+
+void Family::move_households(Rows rows, const HouseholdNoise<2>& noise, World& world) const {
     for (HouseholdRow home = rows.begin; home < rows.end; ++home) {
         const auto pulls = family_pulls(parameters_, drivers_of(world, home));
         for (std::size_t k = owned.first; k < owned.end; ++k) {

@@ -4,6 +4,8 @@
 
 #include "model/base/parallel.hpp"
 #include "model/base/random.hpp"
+#include "model/state/change_account.hpp"
+#include "model/state/lanes.hpp"
 #include "model/state/scenario.hpp"
 #include "model/state/set_point_rule.hpp"
 #include "model/state/world.hpp"
@@ -16,11 +18,14 @@ public:
     explicit Family(const Scenario& scenario);
 
     /// Moves the family indicators of every household: return to the set point with its drivers and noise, lasting
-    /// shifts, impulses.
-    void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const;
+    /// shifts, impulses. What moves is entered in the account, if there is one and it is about one of them.
+    void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world,
+              ChangeAccount* account = nullptr) const;
 
 private:
-    void move_households(Rows rows, std::uint32_t step, const Luck& luck, World& world) const;
+    void move_households(Rows rows, const HouseholdNoise<2>& noise, World& world) const;
+    /// The pulls on one indicator of at most 64 households.
+    std::array<float, noise_lanes> pulls_on(std::size_t indicator, Rows rows, const World& world) const;
 
     FamilyParameters parameters_;
     std::array<Return, household_indicators> returns_;

@@ -172,7 +172,7 @@ void Incidents::hand_over(VillageRow village, World& world) const {
     const Rows people = world.places.people_of(village);
     for (PersonRow person = people.begin; person < people.end; ++person) {
         if (targeted_[world.people.position[person]] != 0 && world.people.at_home(person))
-            world.exchange.person_impulses.push_back({person, trust, false, lost, 0.0F});
+            world.exchange.person_impulses.push_back({person, trust, false, lost, 0.0F, ImpulseCause::event});
     }
 }
 

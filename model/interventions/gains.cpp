@@ -33,9 +33,13 @@ bool moves_households(const ProgrammeParameters& programme) {
     return std::any_of(effects.begin(), effects.end(), [](double effect) { return effect != 0.0; });
 }
 
-Impulse impulse_of(std::size_t indicator, const Movement& movement) {
-    return {nobody, static_cast<std::uint8_t>(indicator), movement.up, static_cast<float>(movement.share),
-            static_cast<float>(movement.lasting)};
+Impulse impulse_of(std::size_t indicator, const Movement& movement, ImpulseCause cause) {
+    return {nobody,
+            static_cast<std::uint8_t>(indicator),
+            movement.up,
+            static_cast<float>(movement.share),
+            static_cast<float>(movement.lasting),
+            cause};
 }
 
 /// What a dose of a programme does to a person of each position.
@@ -48,12 +52,14 @@ DoseEffects effects_of_dose(const Scenario& scenario, const ProgrammeParameters&
     DoseEffects effects;
     for (std::size_t k = 0; k < person_indicators; ++k) {
         const double effect = effect_on(programme, k);
-        if (effect != 0.0) effects.gains.push_back(impulse_of(k, gain(effect, programme.retention, dose)));
+        if (effect == 0.0) continue;
+        effects.gains.push_back(impulse_of(k, gain(effect, programme.retention, dose), ImpulseCause::gain));
     }
     const ContactHarmParameters& contact = scenario.dynamics.contact_harm;
     if (!harms(programme, contact)) return effects;
     for (const PositionParameters& position : scenario.positions) {
-        effects.harm.push_back(impulse_of(distress, harm(programme, contact, position.exposure, dose)));
+        const Movement harmed = harm(programme, contact, position.exposure, dose);
+        effects.harm.push_back(impulse_of(distress, harmed, ImpulseCause::harm));
     }
     return effects;
 }
@@ -128,7 +134,7 @@ void move_household(const ProgrammeParameters& programme, HouseholdRow household
     for (std::size_t k = 0; k < household_indicators && dose > 0.0; ++k) {
         const double effect = programme.effect_on_households[k];
         if (effect == 0.0) continue;
-        Impulse impulse = impulse_of(k, gain(effect, programme.retention, dose));
+        Impulse impulse = impulse_of(k, gain(effect, programme.retention, dose), ImpulseCause::gain);
         impulse.subject = household;
         world.exchange.household_impulses.push_back(impulse);
     }

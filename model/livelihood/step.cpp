@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "model/base/math.hpp"
-#include "model/state/lanes.hpp"
 #include "model/state/programme_gains.hpp"
 
 namespace ubumwe::model {
@@ -38,15 +37,29 @@ Livelihood::Livelihood(const Scenario& scenario)
         returns_[owned.first + k] = Return(p.reversion[k], p.spread[k], calendar_.years());
 }
 
-void Livelihood::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const {
+void Livelihood::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world,
+                      ChangeAccount* account) const {
+    account = account_of(account, ChangeSubject::household, owned);
     const Conditions conditions = conditions_of(step, luck, world);
     parallel.for_each(world.places.villages(), [&](std::size_t block) {
         const auto village = static_cast<VillageRow>(block);
         const Rows homes = world.places.households_of(village);
         const std::uint32_t district = world.places.district_of(village);
-        in_lanes(homes, [&](Rows rows) { move_households(rows, conditions, district, step, luck, world); });
+        in_lanes(homes, [&](Rows rows) {
+            const HouseholdNoise<1> noise(luck, step, first_draw, rows, world.households);
+            const auto move = [&] { move_households(rows, noise, world); };
+            const auto meet = [&] { meet_conditions(rows, conditions, district, world.households); };
+            if (account == nullptr) {
+                move();
+                meet();
+            } else {
+                const std::size_t k = account->indicator();
+                account->enter_return(returns_[k], rows, pulls_on(k, rows, world), world, move);
+                account->enter_shock(rows, world, meet);
+            }
+        });
         apply_programme_gains(homes, owned, returns_, world.exchange.household_impulses, world.household_shifts,
-                              world.households);
+                              world.households, account);
     });
 }
 
@@ -68,9 +81,16 @@ Livelihood::Conditions Livelihood::conditions_of(std::uint32_t step, const Luck&
     return conditions;
 }
 
-void Livelihood::move_households(Rows rows, const Conditions& conditions, std::uint32_t district, std::uint32_t step,
-                                 const Luck& luck, World& world) const {
-    const HouseholdNoise<1> noise(luck, step, first_draw, rows, world.households);
+std::array<float, noise_lanes> Livelihood::pulls_on(std::size_t indicator, Rows rows, const World& world) const {
+    std::array<float, noise_lanes> pulls{};
+    for (HouseholdRow home = rows.begin; home < rows.end; ++home) {
+        const auto all = livelihood_pulls(parameters_, world.member_means.cooperation[home]);
+        pulls[home - rows.begin] = all[indicator - owned.first];
+    }
+    return pulls;
+}
+
+void Livelihood::move_households(Rows rows, const HouseholdNoise<1>& noise, World& world) const {
     for (HouseholdRow home = rows.begin; home < rows.end; ++home) {
         const auto pulls = livelihood_pulls(parameters_, world.member_means.cooperation[home]);
         for (std::size_t k = 0; k < livelihood_indicators; ++k) {
@@ -79,8 +99,12 @@ void Livelihood::move_households(Rows rows, const Conditions& conditions, std::u
                                  pulls[k], noise(k, home - rows.begin));
         }
     }
-    if (conditions.food_change != 0.0F) change_food(conditions.food_change, rows, world.households);
-    if (!conditions.loss.empty()) lose(conditions.loss[district], rows, world.households);
+}
+
+void Livelihood::meet_conditions(Rows rows, const Conditions& conditions, std::uint32_t district,
+                                 Households& households) {
+    if (conditions.food_change != 0.0F) change_food(conditions.food_change, rows, households);
+    if (!conditions.loss.empty()) lose(conditions.loss[district], rows, households);
 }
 
 }  // namespace ubumwe::model

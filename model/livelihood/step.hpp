@@ -7,6 +7,8 @@
 #include "model/base/parallel.hpp"
 #include "model/base/random.hpp"
 #include "model/livelihood/rule.hpp"
+#include "model/state/change_account.hpp"
+#include "model/state/lanes.hpp"
 #include "model/state/scenario.hpp"
 #include "model/state/set_point_rule.hpp"
 #include "model/state/world.hpp"
@@ -19,8 +21,10 @@ public:
     explicit Livelihood(const Scenario& scenario);
 
     /// Moves the livelihood indicators of every household: return to the set point with its drivers and noise, lean
-    /// seasons, shocks that the households of a district share, lasting shifts, impulses.
-    void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const;
+    /// seasons, shocks that the households of a district share, lasting shifts, impulses. What moves is entered in the
+    /// account, if there is one and it is about one of them.
+    void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world,
+              ChangeAccount* account = nullptr) const;
 
 private:
     /// What seasons and shocks do in a step.
@@ -29,8 +33,11 @@ private:
         std::vector<LivelihoodLoss> loss;  ///< by district; empty where no shock came to any
     };
     Conditions conditions_of(std::uint32_t step, const Luck& luck, const World& world) const;
-    void move_households(Rows rows, const Conditions& conditions, std::uint32_t district, std::uint32_t step,
-                         const Luck& luck, World& world) const;
+    void move_households(Rows rows, const HouseholdNoise<1>& noise, World& world) const;
+    static void meet_conditions(Rows rows, const Conditions& conditions, std::uint32_t district,
+                                Households& households);
+    /// The pulls on one indicator of at most 64 households.
+    std::array<float, noise_lanes> pulls_on(std::size_t indicator, Rows rows, const World& world) const;
 
     LivelihoodParameters parameters_;
     Calendar calendar_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 #include "model/base/require.hpp"
@@ -15,13 +14,8 @@ namespace {
 constexpr std::size_t indicators = person_indicators + household_indicators;
 constexpr std::size_t caseness = measure_of(StratumMeasure::caseness);
 
-/// True when the measure is defined for the person at that moment.
 bool applies(std::size_t measure, const Snapshot& taken) {
-    if (!taken.alive) return false;
-    if (measure == measure_of(PersonIndicator::distress) || measure == caseness)
-        return taken.stage != LifeStage::infant;
-    const bool of_household = measure >= person_indicators;
-    return taken.stage == LifeStage::adult && (taken.at_home || !of_household);
+    return taken.alive && is_measured(measure, taken.stage, taken.at_home);
 }
 
 double percent_of(double change, double whole) {
@@ -79,17 +73,12 @@ private:
     std::vector<ChangeRow> rows_;
 };
 
-/// The first enrolment of each person in one of the programmes.
-std::vector<std::size_t> first_enrolments(const ChangeTracker& with, const std::vector<std::string>& programmes) {
-    const auto& known = with.scenario().programmes;
-    std::vector<std::size_t> chosen;
-    std::unordered_set<std::uint64_t> met;
-    for (std::size_t i = 0; i < with.log().size(); ++i) {
-        const std::string& id = known[with.log()[i].programme].id;
-        const bool named = std::find(programmes.begin(), programmes.end(), id) != programmes.end();
-        if (named && met.insert(with.log()[i].key).second) chosen.push_back(i);
-    }
-    return chosen;
+/// The first enrolment of each person in one of the programmes of these ids.
+std::vector<std::size_t> enrolments_in(const ChangeTracker& with, const std::vector<std::string>& ids) {
+    std::vector<std::uint8_t> counts;
+    for (const ProgrammeParameters& programme : with.scenario().programmes)
+        counts.push_back(std::find(ids.begin(), ids.end(), programme.id) != ids.end() ? 1 : 0);
+    return first_enrolments(with.log(), counts);
 }
 
 }  // namespace
@@ -97,7 +86,7 @@ std::vector<std::size_t> first_enrolments(const ChangeTracker& with, const std::
 std::vector<ChangeRow> changes(const ChangeTracker& with, const CounterfactualEndlines* counterfactual) {
     ChangeRows rows(with, counterfactual);
     for (const ProgrammeParameters& programme : with.scenario().programmes) {
-        const auto enrolments = first_enrolments(with, {programme.id});
+        const auto enrolments = enrolments_in(with, {programme.id});
         for (std::size_t measure = 0; measure < indicators; ++measure) rows.add(programme.id, measure, enrolments);
         rows.add(programme.id, caseness, enrolments);
     }
@@ -105,7 +94,7 @@ std::vector<ChangeRow> changes(const ChangeTracker& with, const CounterfactualEn
         const auto found = std::find(measure_names.begin(), measure_names.end(), change.id);
         const auto measure = static_cast<std::size_t>(found - measure_names.begin());
         require(measure < indicators || measure == caseness, "a published change is of an indicator or of caseness");
-        rows.add("published", measure, first_enrolments(with, change.participants));
+        rows.add("published", measure, enrolments_in(with, change.participants));
     }
     return rows.take();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "model/state/world.hpp"
@@ -22,5 +23,8 @@ using ParticipationLog = std::vector<Participation>;
 
 /// Adds the memberships that the log does not have yet as enrolments of this step.
 void extend(ParticipationLog& log, std::uint32_t step, const World& world);
+
+/// Places in the log of the first enrolment of each person in one of the programmes that count: 1, else 0.
+std::vector<std::size_t> first_enrolments(const ParticipationLog& log, std::span<const std::uint8_t> counts);
 
 }  // namespace ubumwe::model

@@ -11,6 +11,7 @@
 #include "model/base/calendar.hpp"
 #include "model/state/indicators.hpp"
 #include "model/state/ledger.hpp"
+#include "model/state/population.hpp"
 
 namespace ubumwe::model {
 
@@ -38,6 +39,15 @@ constexpr std::size_t measure_of(HouseholdIndicator indicator) {
 }
 constexpr std::size_t measure_of(StratumMeasure measure) {
     return person_indicators + household_indicators + static_cast<std::size_t>(measure);
+}
+
+/// Whether a measure of a series or of changes is taken of people alive at this stage of life: distress and caseness
+/// from 5 years on, the others from 14 on, those of the household of people who are with it.
+constexpr bool is_measured(std::size_t measure, LifeStage stage, bool at_home) {
+    if (measure == measure_of(PersonIndicator::distress) || measure == measure_of(StratumMeasure::caseness))
+        return stage != LifeStage::infant;
+    const bool of_household = measure >= person_indicators && measure < person_indicators + household_indicators;
+    return stage == LifeStage::adult && (at_home || !of_household);
 }
 
 /// District, position or arm of a series that covers all of them.

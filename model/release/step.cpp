@@ -65,8 +65,8 @@ void come_home(Stage& stage, const Convict& convict, double prepared) {
     const double strain = homecoming_share(stage.rules, prepared);
     if (strain <= 0.0) return;
     constexpr auto communication = static_cast<std::uint8_t>(index_of(HouseholdIndicator::communication));
-    world.exchange.household_impulses.push_back(
-        {world.people.household[convict.person], communication, false, static_cast<float>(strain), 0.0F});
+    world.exchange.household_impulses.push_back({world.people.household[convict.person], communication, false,
+                                                 static_cast<float>(strain), 0.0F, ImpulseCause::event});
 }
 
 void release(Stage& stage, std::size_t row) {

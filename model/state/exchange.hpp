@@ -9,6 +9,10 @@
 
 namespace ubumwe::model {
 
+/// What makes an impulse: what a programme is meant to do, what its sessions do to those who go back over the past, or
+/// something that happens, like a return or an incident.
+enum class ImpulseCause : std::uint8_t { gain, harm, event };
+
 /// A gain or a harm that a stage hands to the owner of a column: x moves by `share` of the room above (up) or by
 /// `share` of x (down), and the set point by `lasting` of its own room.
 struct Impulse {
@@ -17,6 +21,7 @@ struct Impulse {
     bool up = true;
     float share = 0.0F;
     float lasting = 0.0F;
+    ImpulseCause cause = ImpulseCause::gain;
 };
 
 /// A person whose status has changed in this step.

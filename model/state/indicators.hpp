@@ -58,6 +58,14 @@ constexpr std::size_t index_of(HouseholdIndicator indicator) {
     return static_cast<std::size_t>(indicator);
 }
 
+/// Indicators [first, end) of a person or a household: those that one submodel owns.
+struct IndicatorRange {
+    std::size_t first;
+    std::size_t end;
+
+    constexpr bool contains(std::size_t k) const { return k >= first && k < end; }
+};
+
 /// Kinds of tie. A household tie joins members of one household, kin and neighbours are of other households of the
 /// sector, an association is a cooperative, church or saving group, a group tie was formed in a healing space.
 enum class TieKind : std::uint8_t { household, kin, neighbour, association, group };

@@ -107,6 +107,11 @@ void draw_households(const Scenario& scenario, const Luck& luck, std::span<const
     });
 }
 
+bool begins(const Population& people, PersonRow person, std::size_t indicator) {
+    const bool of_children = indicator == index_of(PersonIndicator::distress);
+    return of_children == (people.stage[person] == LifeStage::child) && people.takes_part(person, indicator);
+}
+
 void start_taking_part(const PersonValues& spread, const Luck& luck, std::span<const PersonRow> rows,
                        Population& people) {
     in_pieces(rows, people.key, [&](auto piece, auto keys) {
@@ -114,9 +119,7 @@ void start_taking_part(const PersonValues& spread, const Luck& luck, std::span<c
         for (std::size_t i = 0; i < piece.size(); ++i) {
             const PersonRow row = piece[i];
             for (std::size_t k = 0; k < person_indicators; ++k) {
-                const bool of_children = k == index_of(PersonIndicator::distress);
-                const bool begins = of_children == (people.stage[row] == LifeStage::child) && people.takes_part(row, k);
-                if (!begins || k == index_of(PersonIndicator::anxiety)) continue;
+                if (!begins(people, row, k) || k == index_of(PersonIndicator::anxiety)) continue;
                 people.value[k][row] = reflect(people.baseline[k][row] + static_cast<float>(spread[k]) * noise(k, i));
             }
         }

@@ -58,6 +58,9 @@ struct PersonPulls {
         return influence_of_alters * d.alters_cooperation + influence_of_sector * d.sector_cooperation;
     }
     float authority_trust(const PersonDrivers& d) const { return authority_trust_on_harmony * d.harmony; }
+
+    /// The pull on an indicator; 0 for those that nothing drives.
+    float on(PersonIndicator indicator, const PersonDrivers& d) const;
 };
 
 inline PersonPulls::PersonPulls(const WellbeingParameters& p)
@@ -73,5 +76,28 @@ inline PersonPulls::PersonPulls(const WellbeingParameters& p)
       influence_of_alters(static_cast<float>(p.influence_of_alters)),
       influence_of_sector(static_cast<float>(p.influence_of_sector)),
       authority_trust_on_harmony(static_cast<float>(p.authority_trust_on_harmony)) {}
+
+inline float PersonPulls::on(PersonIndicator indicator, const PersonDrivers& d) const {
+    switch (indicator) {
+        case PersonIndicator::distress:
+            return distress(d);
+        case PersonIndicator::resilience:
+            return resilience(d);
+        case PersonIndicator::emotional_wellbeing:
+            return emotional_wellbeing(d);
+        case PersonIndicator::outgroup_trust:
+            return outgroup_trust(d);
+        case PersonIndicator::social_harmony:
+            return social_harmony(d);
+        case PersonIndicator::cooperation:
+            return cooperation(d);
+        case PersonIndicator::authority_trust:
+            return authority_trust(d);
+        case PersonIndicator::anxiety:
+        case PersonIndicator::self_management:
+            return 0.0F;
+    }
+    return 0.0F;
+}
 
 }  // namespace ubumwe::model

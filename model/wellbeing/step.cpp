@@ -54,20 +54,30 @@ Wellbeing::Wellbeing(const Scenario& scenario, World& world)
     size_member_means(world);
 }
 
-void Wellbeing::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const {
+void Wellbeing::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world,
+                     ChangeAccount* account) const {
+    account = account_of(account, ChangeSubject::person, {0, person_indicators});
     for (const PersonRow person : world.exchange.released) leave_custody(person, world);
     start_taking_part(spread_, luck, world.exchange.grown_up, world.people);
+    for (const PersonRow person : world.exchange.grown_up)
+        if (account != nullptr && begins(world.people, person, account->indicator())) account->open(person, world);
     parallel.for_each(world.places.villages(), [&](std::size_t block) {
         const auto village = static_cast<VillageRow>(block);
         add_up_members(village, world);
         const auto shocked = shocks_of(village, world);
-        sweep_village(village, step, luck, world);
-        auto& anxiety = world.people[PersonIndicator::anxiety];
-        for (const Shocked& s : shocked) {
-            anxiety[s.person] = static_cast<float>(anxiety_after(anxiety[s.person], s.shocks));
+        sweep_village(village, step, luck, world, account);
+        const auto frighten = [&] {
+            auto& anxiety = world.people[PersonIndicator::anxiety];
+            for (const Shocked& s : shocked)
+                anxiety[s.person] = static_cast<float>(anxiety_after(anxiety[s.person], s.shocks));
+        };
+        if (account == nullptr) {
+            frighten();
+        } else {
+            account->enter_shock(world.places.people_of(village), world, frighten);
         }
         apply_programme_gains(world.places.people_of(village), {0, person_indicators}, returns_,
-                              world.exchange.person_impulses, world.person_shifts, world.people,
+                              world.exchange.person_impulses, world.person_shifts, world.people, account,
                               [&](PersonRow person, std::size_t k) { return world.people.takes_part(person, k); });
     });
 }
@@ -77,7 +87,8 @@ void Wellbeing::leave_custody(PersonRow person, World& world) const {
     set_point = std::clamp(set_point - custody_distress_offset_, lowest_set_point, highest_set_point);
 }
 
-void Wellbeing::sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world) const {
+void Wellbeing::sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world,
+                              ChangeAccount* account) const {
     const std::uint16_t sector = world.places.village_sector[village];
     Lanes lanes;
     lanes.sector_harmony = world.tie_sums.sector_harmony[sector];
@@ -87,7 +98,11 @@ void Wellbeing::sweep_village(VillageRow village, std::uint32_t step, const Luck
         const std::span keys(world.people.key.data() + rows.begin, rows.size());
         for (std::uint32_t draw = 0; draw < lanes.noise.size(); ++draw)
             fill_noise(luck, Purpose::person_noise, step, draw, keys, lanes.noise[draw]);
-        move_people(returns_, pulls_, lanes, rows, world);
+        const auto move = [&] { move_people(returns_, pulls_, lanes, rows, world); };
+        if (account == nullptr) return move();
+        const auto indicator = static_cast<PersonIndicator>(account->indicator());
+        account->enter_return(returns_[account->indicator()], rows, pulls_on(indicator, pulls_, lanes, rows, world),
+                              world, move);
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/base/parallel.hpp"
 #include "model/base/random.hpp"
+#include "model/state/change_account.hpp"
 #include "model/state/scenario.hpp"
 #include "model/state/set_point_rule.hpp"
 #include "model/state/world.hpp"
@@ -20,14 +21,17 @@ public:
     Wellbeing(const Scenario& scenario, World& world);
 
     /// Adds up the members of each household, then moves every indicator: return to the set point with its drivers and
-    /// noise, shocks of returns and incidents on anxiety, lasting shifts, impulses of programmes.
-    void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const;
+    /// noise, shocks of returns and incidents on anxiety, lasting shifts, impulses of programmes. What moves is entered
+    /// in the account, if there is one and it is about persons.
+    void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world,
+              ChangeAccount* account = nullptr) const;
 
     /// After the rows have been laid out anew: the means have the households' rows.
     void follow_rows(World& world) const { size_member_means(world); }
 
 private:
-    void sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world) const;
+    void sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world,
+                       ChangeAccount* account) const;
     void leave_custody(PersonRow person, World& world) const;
     /// Somebody whom returns or incidents frighten in this step, and by how much; from the state at the start of the
     /// step.

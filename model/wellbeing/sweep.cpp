@@ -49,39 +49,65 @@ struct Column {
     const float* baseline;
 };
 
+/// Where everything that drives these rows starts, but for the lanes.
+struct Columns {
+    std::array<Column, person_indicators> indicator;
+    const float* support;
+    const float* alters_harmony;
+    const float* alters_cooperation;
+
+    Columns(Rows rows, World& world)
+        : support(world.tie_sums.support.data() + rows.begin),
+          alters_harmony(world.tie_sums.alters_harmony.data() + rows.begin),
+          alters_cooperation(world.tie_sums.alters_cooperation.data() + rows.begin) {
+        for (std::size_t k = 0; k < person_indicators; ++k)
+            indicator[k] = {world.people.value[k].data() + rows.begin, world.people.baseline[k].data() + rows.begin};
+    }
+};
+
+[[gnu::always_inline]] inline PersonDrivers drivers_of(const Columns& columns, const Lanes& lanes, std::size_t i) {
+    const auto above = [&](PersonIndicator indicator) {
+        const Column& column = columns.indicator[index_of(indicator)];
+        return column.value[i] - column.baseline[i];
+    };
+    return {
+        above(PersonIndicator::anxiety),
+        above(PersonIndicator::distress),
+        above(PersonIndicator::resilience),
+        above(PersonIndicator::social_harmony),
+        lanes.communication[i],
+        lanes.food_security[i],
+        lanes.violence[i],
+        columns.support[i],
+        lanes.outgroup_contact[i],
+        columns.alters_harmony[i],
+        columns.alters_cooperation[i],
+        lanes.sector_harmony,
+        lanes.sector_cooperation,
+        lanes.child[i],
+    };
+}
+
 }  // namespace
+
+Lane pulls_on(PersonIndicator indicator, const PersonPulls& pulls, const Lanes& lanes, Rows rows, World& world) {
+    const Columns columns(rows, world);
+    Lane lane{};
+    for (std::size_t i = 0; i < rows.size(); ++i) lane[i] = pulls.on(indicator, drivers_of(columns, lanes, i));
+    return lane;
+}
 
 __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void move_people(
     const std::array<Return, person_indicators>& returns, const PersonPulls& pulls, const Lanes& lanes, Rows rows,
     World& world) {
-    std::array<Column, person_indicators> columns;
-    for (std::size_t k = 0; k < person_indicators; ++k)
-        columns[k] = {world.people.value[k].data() + rows.begin, world.people.baseline[k].data() + rows.begin};
+    const Columns columns(rows, world);
     const auto& [distress, anxiety, resilience, wellbeing, self_management, outgroup_trust, harmony, cooperation,
-                 authority_trust] = columns;
-    const float* const support = world.tie_sums.support.data() + rows.begin;
-    const float* const alters_harmony = world.tie_sums.alters_harmony.data() + rows.begin;
-    const float* const alters_cooperation = world.tie_sums.alters_cooperation.data() + rows.begin;
+                 authority_trust] = columns.indicator;
     const auto& [distress_step, anxiety_step, resilience_step, wellbeing_step, self_management_step,
                  outgroup_trust_step, harmony_step, cooperation_step, authority_trust_step] = returns;
 #pragma GCC ivdep
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const PersonDrivers d{
-            anxiety.value[i] - anxiety.baseline[i],
-            distress.value[i] - distress.baseline[i],
-            resilience.value[i] - resilience.baseline[i],
-            harmony.value[i] - harmony.baseline[i],
-            lanes.communication[i],
-            lanes.food_security[i],
-            lanes.violence[i],
-            support[i],
-            lanes.outgroup_contact[i],
-            alters_harmony[i],
-            alters_cooperation[i],
-            lanes.sector_harmony,
-            lanes.sector_cooperation,
-            lanes.child[i],
-        };
+        const PersonDrivers d = drivers_of(columns, lanes, i);
         const auto moved = [i](const Return& step, const Column& column, float pull, float z) {
             return after_return(step, column.value[i], column.baseline[i], pull, z);
         };

@@ -30,6 +30,10 @@ struct Lanes {
 /// Fills the lanes of `rows`, at most 64 people of one village, but for the noise and the sector.
 void gather_lanes(const World& world, Rows rows, Lanes& lanes);
 
+/// The pulls on one indicator of the people of `rows` at the start of the step.
+Lanes::Lane<float> pulls_on(PersonIndicator indicator, const PersonPulls& pulls, const Lanes& lanes, Rows rows,
+                            World& world);
+
 /// Moves the indicators of the people of `rows` by their rules, in place; every rule reads the values at the start of
 /// the step.
 void move_people(const std::array<Return, person_indicators>& returns, const PersonPulls& pulls, const Lanes& lanes,

@@ -20,6 +20,7 @@ void add_run(CLI::App& program, Action& action);
 void add_check(CLI::App& program, Action& action);
 void add_show(CLI::App& program, Action& action);
 void add_reference(CLI::App& program, Action& action);
+void add_explain(CLI::App& program, Action& action);
 void add_export(CLI::App& program, Action& action);
 
 }  // namespace ubumwe::sim

@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "sim/cli/command.hpp"
+#include "sim/cli/running_options.hpp"
 #include "sim/cli/scenario_run.hpp"
 #include "sim/cli/set_option.hpp"
 #include "sim/engine/interrupt.hpp"
@@ -25,13 +26,12 @@ constexpr std::string_view example =
 
 struct RunOptions {
     ScenarioRunRequest request;
-    bool quiet = false;
-    std::string progress;
+    RunningOptions running;
 };
 
 int run(const RunOptions& options) {
     const Interrupt interrupt;
-    ScenarioRun scenario_run(options.request, error_output(options.quiet, options.progress == "json"));
+    ScenarioRun scenario_run(options.request, options.running.threads, options.running.output());
     const bool stopped = !scenario_run.perform(interrupt);
     std::cout << summary_text(read_summary(scenario_run.folder()));
     return stopped ? interrupted : done;
@@ -45,14 +45,10 @@ void add_options(CLI::App& command, RunOptions& options) {
         ->check(CLI::Range(std::int64_t{0}, std::int64_t{4294967295}));
     command.add_option("--replicates", request.replicates, "Runs with different luck (default 1)")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{100000}));
-    command.add_option("--threads", request.threads, "Threads; default: one for each core")->check(CLI::Range(1, 1024));
     add_set_option(command, request.set);
     command.add_flag("--resume", request.resume, "Goes on with a run that was stopped, from its beginning");
     command.add_flag("!--no-counterfactual", request.counterfactual, "Leaves out the run without programmes");
-    auto* quiet = command.add_flag("--quiet", options.quiet, "Tells no progress");
-    command.add_option("--progress", options.progress, "json: progress as one JSON object a line")
-        ->check(CLI::IsMember({"json"}))
-        ->excludes(quiet);
+    add_running_options(command, options.running);
 }
 
 }  // namespace

@@ -35,19 +35,15 @@ OutputFolder open_folder(const ScenarioRunRequest& request, const Manifest& mani
     return open_output_folder(folder, manifest);
 }
 
-model::Luck luck_of(const model::Scenario& scenario, std::int64_t replicate) {
-    return {static_cast<std::uint32_t>(scenario.seed), static_cast<std::uint32_t>(replicate - 1)};
-}
-
 }  // namespace
 
-ScenarioRun::ScenarioRun(const ScenarioRunRequest& request, ProgressOutput output)
+ScenarioRun::ScenarioRun(const ScenarioRunRequest& request, int threads, ProgressOutput output)
     : loaded_(load(request)),
       without_(without_programmes(loaded_.scenario)),
-      manifest_(manifest_of(request, loaded_, model::Parallel(request.threads).threads())),
+      manifest_(manifest_of(request, loaded_, model::Parallel(threads).threads())),
       folder_(open_folder(request, manifest_)),
       resumes_(request.resume),
-      parallel_(request.threads) {
+      parallel_(threads) {
     const std::uint64_t variants = request.counterfactual ? 2 : 1;
     const auto replicates = static_cast<std::uint64_t>(request.replicates);
     progress_ = std::make_unique<Progress>(output, variants * replicates * loaded_.scenario.time.calendar().steps());

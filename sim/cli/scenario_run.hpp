@@ -25,7 +25,6 @@ struct ScenarioRunRequest {
     std::optional<std::string> out;
     std::optional<std::int64_t> seed;
     std::int64_t replicates = 1;
-    int threads = 0;  ///< 0 takes every core
     bool resume = false;
     bool counterfactual = true;
 };
@@ -33,8 +32,9 @@ struct ScenarioRunRequest {
 /// A scenario with all its replicates and variants, from file to results folder.
 class ScenarioRun {
 public:
-    /// Reads the scenario and opens the folder. Throws InputError where either is wrong: nothing is written then.
-    ScenarioRun(const ScenarioRunRequest& request, ProgressOutput output);
+    /// Reads the scenario and opens the folder; 0 threads take every core. Throws InputError where either is wrong:
+    /// nothing is written then.
+    ScenarioRun(const ScenarioRunRequest& request, int threads, ProgressOutput output);
 
     /// Runs what is not finished yet, month by month into the store. False if the user asked to stop: what was done
     /// until then is kept. Throws MachineError where results cannot be written.

@@ -23,6 +23,11 @@ namespace ubumwe::sim {
 /// A scenario without any start of a programme: its counterfactual.
 model::Scenario without_programmes(model::Scenario scenario);
 
+/// The luck of a replicate of a scenario, counted from 1.
+inline model::Luck luck_of(const model::Scenario& scenario, std::int64_t replicate) {
+    return {static_cast<std::uint32_t>(scenario.seed), static_cast<std::uint32_t>(replicate - 1)};
+}
+
 /// One world and the order in which its submodels move it. The same scenario and luck give the same world to the bit,
 /// for any number of threads.
 class Simulation {
@@ -37,6 +42,9 @@ public:
     const model::World& world() const { return world_; }
     std::uint64_t people_alive() const;
     const std::vector<model::ResolvedPlan>& plans() const { return interventions_.plans(); }
+
+    /// Enters in the account, which outlives the steps, what moves its indicator from now on.
+    void keep_account(model::ChangeAccount& account) { account_ = &account; }
 
     /// Names of the stages of a step, in their order.
     static std::vector<std::string_view> stages();
@@ -73,6 +81,7 @@ private:
     model::Family family_;
     model::Livelihood livelihood_;
     model::Reintegration reintegration_;
+    model::ChangeAccount* account_ = nullptr;
     std::uint32_t step_ = 0;
     std::vector<double> stage_seconds_;
 };

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/observation/changes.hpp"
+#include "model/observation/explanation.hpp"
 #include "model/observation/observer.hpp"
 #include "model/observation/participation.hpp"
 #include "sim/engine/digest.hpp"
@@ -23,6 +24,11 @@ public:
     bool done() const { return simulation_->done(); }
     const Simulation& simulation() const { return *simulation_; }
 
+    /// Explains the changes of a measure as well, one below model::explained_measures; before the first step.
+    void explain(std::size_t measure);
+    /// The explanation that was asked for; whole when the run is done.
+    const model::Explanation& explanation() const { return *explanation_; }
+
     /// Makes one step; what was observed if it closed a month.
     std::optional<model::MonthRows> step();
 
@@ -38,16 +44,21 @@ protected:
     virtual void after_programmes() {}
     virtual void rows_moved(const model::RowMap& map) = 0;
     virtual void step_closed(std::uint32_t step) = 0;
+    /// The step of a programme's endline, once it has come.
+    virtual std::uint32_t endline(std::size_t programme) const = 0;
 
     const model::World& world() const { return simulation_->world(); }
     std::uint32_t next_step() const { return simulation_->next_step(); }
 
 private:
     void after_layout(const model::RowMap& map);
+    void close_explanation(std::uint32_t step);
 
+    const model::Scenario& scenario_;
     const model::Parallel& parallel_;
     std::optional<Simulation> simulation_;
     model::Observer observer_;
+    std::optional<model::Explanation> explanation_;
     Digest observed_;
 };
 
@@ -64,6 +75,7 @@ private:
     void after_programmes() override { changes_.enrol(next_step(), world()); }
     void rows_moved(const model::RowMap& map) override { changes_.follow_rows(map); }
     void step_closed(std::uint32_t step) override { changes_.close_step(step, world()); }
+    std::uint32_t endline(std::size_t programme) const override { return changes_.endline(programme); }
 
     model::ChangeTracker changes_;
 };
@@ -74,16 +86,17 @@ public:
     /// `scenario` is without programmes; `with` has ended and outlives this run.
     CounterfactualRun(const model::Scenario& scenario, const ProgrammeRun& with, model::Luck luck,
                       const model::Parallel& parallel)
-        : WatchedRun(scenario, luck, parallel), log_(with.changes().log()), endlines_(with.changes()) {}
+        : WatchedRun(scenario, luck, parallel), with_(with.changes()), endlines_(with_) {}
 
     const model::CounterfactualEndlines& endlines() const { return endlines_; }
 
 private:
-    const model::ParticipationLog& log() const override { return log_; }
+    const model::ParticipationLog& log() const override { return with_.log(); }
     void rows_moved(const model::RowMap& map) override { endlines_.follow_rows(map); }
     void step_closed(std::uint32_t step) override { endlines_.close_step(step, world()); }
+    std::uint32_t endline(std::size_t programme) const override { return with_.endline(programme); }
 
-    const model::ParticipationLog& log_;
+    const model::ChangeTracker& with_;
     model::CounterfactualEndlines endlines_;
 };
 

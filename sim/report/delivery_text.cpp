@@ -8,13 +8,6 @@ namespace ubumwe::sim {
 
 namespace {
 
-constexpr std::size_t page_width = 96;
-constexpr const char* indent = "  ";
-
-std::string note(const std::string& text) {
-    return wrapped(text, page_width, indent);
-}
-
 std::string stated(const std::string& text) {
     return text.empty() ? "not stated" : text;
 }
@@ -67,7 +60,7 @@ std::string plans_text(const DeliverySummary& delivery) {
                    count_text(line.cost)});
     }
     if (table.empty()) return {};
-    return table.text(indent) +
+    return table.text(page_indent) +
            note(
                "Each plan is told in one of groups, coverage and budget; the others follow from it. Coverage: people "
                "who are planned to enrol, of those who could join at the start of the run. Cost: whole courses, "
@@ -84,7 +77,7 @@ std::string costs_text(const DeliverySummary& delivery) {
     }
     if (table.empty()) return {};
     table.add({"all", grouped(all.undiscounted), grouped(all.discounted)});
-    return table.text(indent) + note(terms_text(delivery.costing)) +
+    return table.text(page_indent) + note(terms_text(delivery.costing)) +
            note(fmt::format("{} of the {} unit costs behind this are assumed: the sums show how a plan's cost is made "
                             "up, not what it would be.",
                             delivery.assumed_ingredients, delivery.ingredients)) +
@@ -106,7 +99,7 @@ std::string coverage_text(const DeliverySummary& delivery, std::int64_t smallest
                counts.text(line.shared_participants), share(line.shared_participants, line.participants)});
     table.add({"villages with groups, of more than one organisation", count_text(line.sites),
                count_text(line.shared_sites), share_text(line.shared_sites, line.sites)});
-    return table.text(indent) + note(counts.note());
+    return table.text(page_indent) + note(counts.note());
 }
 
 }  // namespace ubumwe::sim

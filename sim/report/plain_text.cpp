@@ -27,6 +27,10 @@ std::string wrapped(std::string_view text, std::size_t width, std::string_view i
     return line.empty() ? lines : lines + std::string(indent) + line + '\n';
 }
 
+std::string note(std::string_view text) {
+    return wrapped(text, page_width, page_indent);
+}
+
 std::string words(std::string name) {
     std::ranges::replace(name, '_', ' ');
     return name;

@@ -11,16 +11,10 @@ namespace ubumwe::sim {
 
 namespace {
 
-constexpr std::size_t page_width = 96;
-constexpr const char* indent = "  ";
 constexpr std::size_t most_scenarios = 5;
 
 std::string or_dash(const std::optional<Figure>& figure, std::string (*text)(const Figure&)) {
     return figure ? text(*figure) : "-";
-}
-
-std::string note(const std::string& text) {
-    return wrapped(text, page_width, indent);
 }
 
 std::string section(const std::string& title, const std::string& body) {
@@ -57,7 +51,7 @@ std::string luck_text(const RunSummary& summary) {
     }
     return fmt::format(
         "One draw of luck (seed {}). For means over several, with their range:\n{}ubumwe run {} --replicates 10\n",
-        summary.seed, indent, shell_word(summary.scenario_file));
+        summary.seed, page_indent, shell_word(summary.scenario_file));
 }
 
 std::string goals_section(const RunSummary& summary) {
@@ -79,7 +73,7 @@ std::string reach_text(const RunSummary& summary) {
         table.add({words(line.item), line.unit, line.published ? grouped(*line.published) : "-",
                    of_people(line) ? counts.text(line.simulated) : count_text(line.simulated)});
     }
-    return table.empty() ? "" : table.text(indent) + note(counts.note());
+    return table.empty() ? "" : table.text(page_indent) + note(counts.note());
 }
 
 std::string changes_text(const RunSummary& summary) {
@@ -102,7 +96,7 @@ std::string changes_text(const RunSummary& summary) {
         "and after, without a control group.";
     if (bounds) explanation += " >: the source says \"over\" or \"more than\".";
     if (!summary.counterfactual) explanation += " Without a counterfactual nobody can say what the programmes caused.";
-    return table.text(indent) + note(explanation);
+    return table.text(page_indent) + note(explanation);
 }
 
 std::string releases_text(const RunSummary& summary) {
@@ -119,7 +113,7 @@ std::string releases_text(const RunSummary& summary) {
                    counts.text(line.died_in_custody), counts.text(line.in_custody)});
     }
     if (table.empty()) return {};
-    return table.text(indent) + note(counts.note()) +
+    return table.text(page_indent) + note(counts.note()) +
            note("The end of a sentence is no lever of policy: releases are varied to plan the support around them.");
 }
 
@@ -141,7 +135,7 @@ std::string reintegration_text(const RunSummary& summary) {
                    cell(score_text, line.family_acceptance), cell(score_text, line.community_acceptance)});
     }
     if (table.empty()) return {};
-    return table.text(indent) + note(counts.note()) +
+    return table.text(page_indent) + note(counts.note()) +
            note(
                "Of people home so long after their release; whoever settles elsewhere is not followed. Acceptance is "
                "trust received, from 0 to 100. Thresholds are assumed: compare lines, not levels.");
@@ -158,7 +152,7 @@ std::string incidents_text(const RunSummary& summary) {
             {line.year, programmes_word(line.variant), counts.text(line.incidents), with_one_digit(line.expected)});
     }
     if (table.empty()) return {};
-    return table.text(indent) + note(counts.note()) +
+    return table.text(page_indent) + note(counts.note()) +
            note(fmt::format("Attacks on or intimidation of people of the position {}, all districts together. Reported "
                             "cases are not incidence, and what raises and lowers the rate is assumed.",
                             fmt::join(targeted, " and ")));
@@ -174,10 +168,10 @@ std::string anxiety_text(const RunSummary& summary) {
                    score_text(line.anxiety_peak), months});
     }
     if (table.empty()) return {};
-    return table.text(indent) + note(
-                                    "Mean of everyone of the position, from 0 to 100. Height and month of a peak "
-                                    "follow from assumed shocks and an"
-                                    " assumed half-life: nobody has measured them.");
+    return table.text(page_indent) + note(
+                                         "Mean of everyone of the position, from 0 to 100. Height and month of a peak "
+                                         "follow from assumed shocks and an"
+                                         " assumed half-life: nobody has measured them.");
 }
 
 std::string caseness_text(const RunSummary& summary) {
@@ -187,7 +181,7 @@ std::string caseness_text(const RunSummary& summary) {
         table.add({words(line.position), programmes_word(line.variant), percent_text(*line.caseness_first),
                    or_dash(line.caseness_last, percent_text)});
     }
-    return table.empty() ? "" : table.text(indent);
+    return table.empty() ? "" : table.text(page_indent);
 }
 
 std::string cases_text(const RunSummary& summary) {
@@ -202,9 +196,10 @@ std::string cases_text(const RunSummary& summary) {
                    percent_text(line.caseness_at_endline), line.caused ? points_text(*line.caused) : "not known"});
     }
     if (table.empty()) return {};
-    return table.text(indent) + note(
-                                    "Cases: people whose distress is clinical. Caused: by the programmes, against the "
-                                    "same people without them.");
+    return table.text(page_indent) +
+           note(
+               "Cases: people whose distress is clinical. Caused: by the programmes, against the "
+               "same people without them.");
 }
 
 std::string drop_out_text(const RunSummary& summary) {
@@ -213,7 +208,7 @@ std::string drop_out_text(const RunSummary& summary) {
     TextTable table({"participants of", "enrolled", "dropped out"}, 1);
     for (const HarmLine& line : summary.harm)
         table.add({words(line.programme), counts.text(line.enrolled), counts.text(line.dropped_out)});
-    return table.empty() ? "" : table.text(indent) + note(counts.note());
+    return table.empty() ? "" : table.text(page_indent) + note(counts.note());
 }
 
 std::string shortfall_text(const ShortfallLine& line) {

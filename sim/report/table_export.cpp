@@ -52,19 +52,29 @@ std::string csv_record(std::span<const Cell> cells) {
     return record + "\r\n";
 }
 
-void export_table(const ResultReader& results, const Table& table, ExportFormat format, std::ostream& out) {
-    const std::string all_rows = "SELECT * FROM \"" + std::string(table.name) + "\"";
-    if (format == ExportFormat::csv) {
-        out << csv_record(header(table));
-        results.query(all_rows, {}, [&](std::span<const Cell> cells) { out << csv_record(cells); });
-        return;
+RowWriter::RowWriter(const Table& table, ExportFormat format, std::ostream& out)
+    : table_(table), format_(format), out_(out) {
+    if (format_ == ExportFormat::csv) out_ << csv_record(header(table_));
+}
+
+void RowWriter::write(std::span<const Cell> cells) {
+    if (format_ == ExportFormat::csv) {
+        out_ << csv_record(cells);
+    } else {
+        out_ << (empty_ ? "[\n" : ",\n") << json_object(table_, cells);
     }
-    const char* separator = "[\n";
-    results.query(all_rows, {}, [&](std::span<const Cell> cells) {
-        out << separator << json_object(table, cells);
-        separator = ",\n";
-    });
-    out << (separator[0] == '[' ? "[]\n" : "\n]\n");
+    empty_ = false;
+}
+
+void RowWriter::close() {
+    if (format_ == ExportFormat::json) out_ << (empty_ ? "[]\n" : "\n]\n");
+}
+
+void export_table(const ResultReader& results, const Table& table, ExportFormat format, std::ostream& out) {
+    RowWriter rows(table, format, out);
+    results.query("SELECT * FROM \"" + std::string(table.name) + "\"", {},
+                  [&](std::span<const Cell> cells) { rows.write(cells); });
+    rows.close();
 }
 
 }  // namespace ubumwe::sim

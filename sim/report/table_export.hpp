@@ -17,6 +17,22 @@ enum class ExportFormat : std::uint8_t { csv, json };
 /// the same, texts are quoted where they need it.
 std::string csv_record(std::span<const Cell> cells);
 
+/// Writes rows of a table: CSV with a header, or a JSON list of objects, one a line.
+class RowWriter {
+public:
+    /// Writes what comes before the rows. Table and stream outlive the writer.
+    RowWriter(const Table& table, ExportFormat format, std::ostream& out);
+    void write(std::span<const Cell> cells);
+    /// Writes what comes after the rows.
+    void close();
+
+private:
+    const Table& table_;
+    ExportFormat format_;
+    std::ostream& out_;
+    bool empty_ = true;
+};
+
 /// Writes every row of a table: CSV with a header, or a JSON list of objects, one a line.
 void export_table(const ResultReader& results, const Table& table, ExportFormat format, std::ostream& out);
 

@@ -22,6 +22,14 @@ constexpr std::string_view to_text(RunStatus status) {
     return run_status_names[static_cast<std::size_t>(status)];
 }
 
+/// A digest of a run as it stands in a store: 16 hexadecimal digits.
+inline std::string digest_text(std::uint64_t digest) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text(16, '0');
+    for (std::size_t i = text.size(); i-- > 0; digest >>= 4U) text[i] = digits[digest & 15U];
+    return text;
+}
+
 /// What tells runs of a store apart, and the seed of their luck.
 struct RunKey {
     std::string scenario;

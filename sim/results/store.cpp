@@ -76,13 +76,6 @@ const std::string& limit_text(model::BindingLimit limit) {
     return texts.at(static_cast<std::size_t>(limit));
 }
 
-std::string digest_text(std::uint64_t digest) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text(16, '0');
-    for (std::size_t i = text.size(); i-- > 0; digest >>= 4U) text[i] = digits[digest & 15U];
-    return text;
-}
-
 void create_tables(SQLite::Database& database) {
     SQLite::Transaction transaction(database);
     for (const Table& table : tables()) {

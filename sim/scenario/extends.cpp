@@ -56,7 +56,12 @@ public:
         if (closes_cycle(file, named) || is_too_long(named)) return std::nullopt;
         files_.push_back(file);
         const auto text = read_text_file(file, named, issues_);
-        auto root = text ? parse_json(*text, file.string(), issues_) : std::nullopt;
+        return text ? read_text(*text, file) : std::nullopt;
+    }
+
+    /// `text` stands for the file.
+    std::optional<Node> read_text(std::string_view text, const fs::path& file) {
+        auto root = parse_json(text, file.string(), issues_);
         if (!root) return std::nullopt;
         if (!root->is(Kind::object)) {
             issues_.add({root->place(""), found_text(*root), "an object", {}});
@@ -112,6 +117,14 @@ private:
 std::optional<MergedFile> read_extended(const fs::path& scenario, const InputFolder& folder, Issues& issues) {
     Chain chain(folder, issues);
     auto root = chain.read(scenario, {scenario.string(), 0, {}});
+    if (!root) return std::nullopt;
+    return MergedFile{std::move(*root), std::move(chain).files()};
+}
+
+std::optional<MergedFile> read_extended_text(std::string_view text, const fs::path& scenario, const InputFolder& folder,
+                                             Issues& issues) {
+    Chain chain(folder, issues);
+    auto root = chain.read_text(text, scenario);
     if (!root) return std::nullopt;
     return MergedFile{std::move(*root), std::move(chain).files()};
 }

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "sim/scenario/input_folder.hpp"
@@ -25,5 +26,9 @@ struct MergedFile {
 /// Reads a scenario file and what it extends; nothing where one of them cannot be read, with issues.
 std::optional<MergedFile> read_extended(const std::filesystem::path& scenario, const InputFolder& folder,
                                         Issues& issues);
+
+/// The same of a text that stands for the scenario file, which need not exist and is not among the files then.
+std::optional<MergedFile> read_extended_text(std::string_view text, const std::filesystem::path& scenario,
+                                             const InputFolder& folder, Issues& issues);
 
 }  // namespace ubumwe::sim

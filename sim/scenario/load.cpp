@@ -12,10 +12,10 @@
 
 namespace ubumwe::sim {
 
-LoadedScenario load_scenario(const std::filesystem::path& path, std::span<const std::string> set) {
-    Issues issues;
-    const InputFolder folder(path);
-    auto file = read_extended(path, folder, issues);
+namespace {
+
+LoadedScenario load(std::optional<MergedFile> file, const std::filesystem::path& path, std::span<const std::string> set,
+                    const InputFolder& folder, Issues& issues) {
     if (!file) throw InputError(issues);
     apply_set(file->root, set, issues);
     Annotations annotations;
@@ -27,6 +27,20 @@ LoadedScenario load_scenario(const std::filesystem::path& path, std::span<const 
     files.insert(files.end(), sources.files.begin(), sources.files.end());
     std::string json = write_scenario(scenario, annotations);
     return {path.stem().string(), std::move(scenario), std::move(json), path.parent_path(), std::move(files)};
+}
+
+}  // namespace
+
+LoadedScenario load_scenario(const std::filesystem::path& path, std::span<const std::string> set) {
+    Issues issues;
+    const InputFolder folder(path);
+    return load(read_extended(path, folder, issues), path, set, folder, issues);
+}
+
+LoadedScenario load_scenario_text(std::string_view text, const std::filesystem::path& path) {
+    Issues issues;
+    const InputFolder folder(path);
+    return load(read_extended_text(text, path, folder, issues), path, {}, folder, issues);
 }
 
 std::vector<Issue> check_scenario(const std::filesystem::path& path, std::span<const std::string> set) {

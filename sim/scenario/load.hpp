@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/state/scenario.hpp"
@@ -22,6 +23,10 @@ struct LoadedScenario {
 /// Reads a scenario file, what it extends, its data files and the KEY=VALUE texts of `--set`. Throws InputError with
 /// every issue.
 LoadedScenario load_scenario(const std::filesystem::path& path, std::span<const std::string> set = {});
+
+/// The same of the text of a scenario that stands for the file `path`, which need not exist: its data files are looked
+/// for from that folder.
+LoadedScenario load_scenario_text(std::string_view text, const std::filesystem::path& path);
 
 /// Everything that is wrong with a scenario; nothing where it is valid.
 std::vector<Issue> check_scenario(const std::filesystem::path& path, std::span<const std::string> set = {});

@@ -17,9 +17,9 @@ void CoreRun::steps(std::uint32_t count) {
     trust.close_step(false, parallel, world);  // what ties add up to, should a test have changed the world
     for (std::uint32_t i = 0; i < count; ++i) {
         trust.step(parallel, world);
-        wellbeing_.step(step_, luck_, parallel, world);
-        family_.step(step_, luck_, parallel, world);
-        livelihood_.step(step_, luck_, parallel, world);
+        wellbeing_.step(step_, luck_, parallel, world, account);
+        family_.step(step_, luck_, parallel, world, account);
+        livelihood_.step(step_, luck_, parallel, world, account);
         trust.close_step(false, parallel, world);
         world.exchange.clear();
         ++step_;

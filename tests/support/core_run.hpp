@@ -39,6 +39,7 @@ public:
     model::World world;
     model::Parallel parallel;
     model::Trust trust;
+    model::ChangeAccount* account = nullptr;  ///< in which the steps make their entries, if a test sets one
 
 private:
     model::Wellbeing wellbeing_;

@@ -79,8 +79,10 @@ void SmallWorld::close() {
     places.village_first_household.push_back(world.households.size());
     places.village_first_person.push_back(world.people.size());
     world.households.first_person.push_back(world.people.size());
-    for (auto& column : world.people.value) column.assign(world.people.size(), 0.5F);
-    for (auto& column : world.households.value) column.assign(world.households.size(), 0.5F);
+    for (auto* columns : {&world.people.value, &world.people.baseline})
+        for (auto& column : *columns) column.assign(world.people.size(), 0.5F);
+    for (auto* columns : {&world.households.value, &world.households.baseline})
+        for (auto& column : *columns) column.assign(world.households.size(), 0.5F);
     world.tie_sums.mean_trust_in.assign(world.people.size(), no_ties);
     world.tie_sums.mean_trust_out.assign(world.people.size(), no_ties);
     world.network = TrustNetwork(std::vector<std::uint32_t>(world.people.size() + 1), {}, {});
@@ -110,7 +112,8 @@ ParticipationLog SmallWorld::log() const {
     ParticipationLog log;
     for (const Membership& member : world.history.memberships) {
         const Group& group = world.history.groups[member.group];
-        log.push_back({group.start_step, member.person, group.programme, world.people.household[member.person]});
+        log.push_back(
+            {group.start_step, member.person, group.programme, world.people.household[member.person], member.key});
     }
     return log;
 }

@@ -87,7 +87,7 @@ TEST(ProgrammeGains, DoNotTouchThoseWhoTakeNoPartInAnIndicator) {
     shifts.rows()[0].shift = {0.2F, 0.2F};
     const std::vector<Impulse> impulses{{1, 0, true, 0.5F, 0.1F}, {1, 1, true, 0.5F, 0.1F}};
     const auto takes_part = [](std::uint32_t, std::size_t indicator) { return indicator == 1; };
-    apply_programme_gains({0, 6}, {0, 2}, tenth(), impulses, shifts, columns, takes_part);
+    apply_programme_gains({0, 6}, {0, 2}, tenth(), impulses, shifts, columns, nullptr, takes_part);
     EXPECT_EQ(columns.value[0][1], 0.5F);
     EXPECT_EQ(shifts.find(1)->shift[0], 0.2F);
     EXPECT_NEAR(columns.value[1][1], 0.76, 1e-6);
