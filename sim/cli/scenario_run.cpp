@@ -35,10 +35,6 @@ OutputFolder open_folder(const ScenarioRunRequest& request, const Manifest& mani
     return open_output_folder(folder, manifest);
 }
 
-model::Luck luck_of(const model::Scenario& scenario, std::int64_t replicate) {
-    return {static_cast<std::uint32_t>(scenario.seed), static_cast<std::uint32_t>(replicate - 1)};
-}
-
 }  // namespace
 
 ScenarioRun::ScenarioRun(const ScenarioRunRequest& request, ProgressOutput output)
