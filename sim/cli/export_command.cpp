@@ -1,18 +1,14 @@
 #include <algorithm>
-#include <cerrno>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
 #include <memory>
+#include <ostream>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "sim/cli/command.hpp"
+#include "sim/cli/output_file.hpp"
 #include "sim/report/table_export.hpp"
-#include "sim/results/machine_error.hpp"
 #include "sim/results/refuse.hpp"
 #include "sim/scenario/wording.hpp"
 
@@ -43,28 +39,11 @@ ExportFormat format_of(const ExportOptions& options) {
     return options.format == "json" ? ExportFormat::json : ExportFormat::csv;
 }
 
-void export_to_file(const ResultReader& results, const Table& table, const ExportOptions& options) {
-    std::error_code ignored;
-    if (std::filesystem::equivalent(options.to, results.file(), ignored))
-        refuse("--to " + options.to, "the store of results itself", "another file");
-    std::ofstream out(options.to, std::ios::binary);
-    if (!out) {
-        const std::string reason = std::generic_category().message(errno);
-        refuse("--to " + options.to, "a file that cannot be written to (" + reason + ")",
-               "a file in a folder that you may write to");
-    }
-    export_table(results, table, format_of(options), out);
-    if (!out.flush()) throw MachineError(options.to + ": cannot be written whole; is the disk full?");
-}
-
 int export_results(const ExportOptions& options) {
     const Table& table = table_of(options.table);
     const ResultReader results(options.results);
-    if (options.to.empty()) {
-        export_table(results, table, format_of(options), std::cout);
-    } else {
-        export_to_file(results, table, options);
-    }
+    write_output(options.to, results.file(),
+                 [&](std::ostream& out) { export_table(results, table, format_of(options), out); });
     return done;
 }
 

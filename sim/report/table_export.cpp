@@ -1,10 +1,11 @@
 #include "sim/report/table_export.hpp"
 
 #include <ostream>
-#include <vector>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
+#include "model/base/require.hpp"
 #include "sim/scenario/wording.hpp"
 
 namespace ubumwe::sim {
@@ -32,18 +33,6 @@ nlohmann::ordered_json json_cell(const Cell& cell) {
     return nullptr;
 }
 
-std::vector<Cell> header(const Table& table) {
-    std::vector<Cell> names;
-    for (const Column& column : table.columns) names.emplace_back(std::string(column.name));
-    return names;
-}
-
-std::string json_object(const Table& table, std::span<const Cell> cells) {
-    nlohmann::ordered_json object;
-    for (std::size_t i = 0; i < cells.size(); ++i) object[std::string(table.columns[i].name)] = json_cell(cells[i]);
-    return object.dump();
-}
-
 }  // namespace
 
 std::string csv_record(std::span<const Cell> cells) {
@@ -52,19 +41,34 @@ std::string csv_record(std::span<const Cell> cells) {
     return record + "\r\n";
 }
 
-void export_table(const ResultReader& results, const Table& table, ExportFormat format, std::ostream& out) {
-    const std::string all_rows = "SELECT * FROM \"" + std::string(table.name) + "\"";
-    if (format == ExportFormat::csv) {
-        out << csv_record(header(table));
-        results.query(all_rows, {}, [&](std::span<const Cell> cells) { out << csv_record(cells); });
+RecordWriter::RecordWriter(std::vector<std::string> columns, ExportFormat format, std::ostream& out)
+    : columns_(std::move(columns)), format_(format), out_(out) {
+    if (format_ == ExportFormat::csv) out_ << csv_record(std::vector<Cell>(columns_.begin(), columns_.end()));
+}
+
+void RecordWriter::write(std::span<const Cell> cells) {
+    model::require(cells.size() == columns_.size(), "a record has a cell for each column");
+    if (format_ == ExportFormat::csv) {
+        out_ << csv_record(cells);
         return;
     }
-    const char* separator = "[\n";
-    results.query(all_rows, {}, [&](std::span<const Cell> cells) {
-        out << separator << json_object(table, cells);
-        separator = ",\n";
-    });
-    out << (separator[0] == '[' ? "[]\n" : "\n]\n");
+    nlohmann::ordered_json object;
+    for (std::size_t i = 0; i < cells.size(); ++i) object[columns_[i]] = json_cell(cells[i]);
+    out_ << (empty_ ? "[\n" : ",\n") << object.dump();
+    empty_ = false;
+}
+
+void RecordWriter::finish() {
+    if (format_ == ExportFormat::json) out_ << (empty_ ? "[]\n" : "\n]\n");
+}
+
+void export_table(const ResultReader& results, const Table& table, ExportFormat format, std::ostream& out) {
+    std::vector<std::string> names;
+    for (const Column& column : table.columns) names.emplace_back(column.name);
+    RecordWriter writer(std::move(names), format, out);
+    results.query("SELECT * FROM \"" + std::string(table.name) + "\"", {},
+                  [&](std::span<const Cell> cells) { writer.write(cells); });
+    writer.finish();
 }
 
 }  // namespace ubumwe::sim
