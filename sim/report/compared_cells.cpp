@@ -52,7 +52,8 @@ std::optional<double> per_100000_of(const CellKey& key, double difference, const
         if (!residents || !(*residents > 0.0)) return std::nullopt;
         return per * difference / *residents;
     }
-    if (key.measure == "population" || key.measure == "anxiety_peak_month") return std::nullopt;
+    constexpr std::array<std::string_view, 3> of_no_residents{"population", "anxiety_peak_month", "settled_12_months"};
+    if (std::ranges::find(of_no_residents, key.measure) != of_no_residents.end()) return std::nullopt;
     return per * difference;
 }
 

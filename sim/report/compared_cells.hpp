@@ -54,7 +54,7 @@ struct CellComparison {
     bool same_samples = true;  ///< samples of both have the same numbers
     double confidence = 0.95;
     std::int64_t smallest_cell = 10;
-    std::optional<double> residents;  ///< of the baseline at the start, for counts over a whole run
+    std::optional<double> residents = {};  ///< of the baseline at the start, for counts over a whole run
 };
 
 /// Measures that count people, events or money over a whole run, rather than give a mean or a share.

@@ -35,6 +35,8 @@ void read_facts(const Json& scenario, ComparedResults& results) {
     results.population =
         made_from.dump() + scenario.at("time").at("start").dump() + scenario.at("time").at("step").dump();
     results.smallest_cell = static_cast<std::int64_t>(number_of(scenario.at("observe").at("smallest_cell")));
+    results.first_month =
+        model::parse_month(scenario.at("time").at("start").get<std::string>()).value_or(model::Month{});
     scenario.at("title").get_to(results.title);
     scenario.at("costing").at("currency").get_to(results.currency);
     for (const Json& position : scenario.at("positions")) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/base/calendar.hpp"
 #include "sim/results/run.hpp"
 
 namespace ubumwe::sim {
@@ -26,6 +27,7 @@ struct ComparedResults {
     std::int64_t seed = 0;
     double scale = 1.0;
     std::string population;  ///< JSON that the people are made from, with the positions
+    model::Month first_month;
     std::int64_t smallest_cell = 10;
     std::string title;
     std::string currency;

@@ -7,6 +7,7 @@
 #include "model/observation/rows.hpp"
 #include "sim/report/compared_results.hpp"
 #include "sim/results/refuse.hpp"
+#include "sim/scenario/issue.hpp"
 #include "sim/scenario/wording.hpp"
 
 namespace ubumwe::sim {
@@ -63,12 +64,13 @@ std::vector<std::string> known_names(const All& all) {
     return names;
 }
 
-void refuse_unknown_baseline(const All& all, const std::string& wanted) {
+void check_baseline(const All& all, const std::string& wanted, Issues& issues) {
     if (wanted.empty() || wanted == counterfactual_name) return;
     const bool known = std::ranges::any_of(all, [&](const ComparedResults& each) { return is_called(each, wanted); });
     if (known) return;
     const std::vector<std::string> names = known_names(all);
-    refuse("--baseline", in_quotes(wanted), one_of(names) + ", or counterfactual", nearest_hint(wanted, names));
+    issues.add(
+        {{"--baseline", 0, {}}, in_quotes(wanted), one_of(names) + ", or counterfactual", nearest_hint(wanted, names)});
 }
 
 void refuse_pairs(const ComparedResults& scenario, const ComparedResults& baseline) {
@@ -121,6 +123,7 @@ ScenarioComparison compare(const ComparedResults& scenario, const ComparedResult
     comparison.currency = scenario.currency;
     comparison.smallest_cell = how.smallest_cell;
     comparison.scale = scenario.scale;
+    comparison.first_month = scenario.first_month;
     Cells headline = headline_cells(baseline);
     const Cells its_headline = headline_cells(scenario);
     if (baseline.variant == Variant::counterfactual) add_nothing_reached(its_headline, headline);
@@ -135,20 +138,22 @@ ScenarioComparison compare(const ComparedResults& scenario, const ComparedResult
     return comparison;
 }
 
-/// Refuses the names of a filter that no cell has.
-void refuse_unknown(const All& all, const CellFilter& filter) {
-    const std::vector<std::pair<const char*, const std::vector<std::string>*>> asked{{"measure", &filter.measures},
+/// Names of a filter that no cell has.
+void check_filter(const All& all, const CellFilter& filter, Issues& issues) {
+    const std::vector<std::pair<std::string, const std::vector<std::string>*>> asked{{"measure", &filter.measures},
                                                                                      {"district", &filter.districts},
                                                                                      {"position", &filter.positions},
                                                                                      {"month", &filter.months}};
     for (const auto& [column, names] : asked) {
         if (names->empty()) continue;
-        const std::set<std::string> known = names_in_series(all, column);
-        const std::vector<std::string> list(known.begin(), known.end());
+        const std::set<std::string> stored = names_in_series(all, column);
+        const std::vector<std::string> known(stored.begin(), stored.end());
         for (const std::string& name : *names) {
-            if (!known.contains(name))
-                refuse(std::string("--") + column, in_quotes(name),
-                       "a " + std::string(column) + " that is stored: " + one_of(list), nearest_hint(name, list));
+            if (stored.contains(name)) continue;
+            issues.add({{"--" + column, 0, name},
+                        in_quotes(name),
+                        "a " + column + " that is stored: " + one_of(known),
+                        nearest_hint(name, known)});
         }
     }
 }
@@ -157,8 +162,10 @@ void refuse_unknown(const All& all, const CellFilter& filter) {
 
 std::vector<ScenarioComparison> compare_results(const ComparisonRequest& request, bool every_cell) {
     const All all = find_results(request.results);
-    refuse_unknown_baseline(all, request.baseline);
-    refuse_unknown(all, request.filter);
+    Issues issues;
+    check_baseline(all, request.baseline, issues);
+    check_filter(all, request.filter, issues);
+    issues.throw_if_any();
     std::vector<ScenarioComparison> comparisons;
     for (const ComparedResults& scenario : all) {
         if (scenario.variant != Variant::with) continue;

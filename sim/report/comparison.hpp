@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/base/calendar.hpp"
 #include "sim/report/compared_cells.hpp"
 #include "sim/report/comparison_values.hpp"
 #include "sim/report/table_export.hpp"
@@ -28,6 +29,7 @@ struct ScenarioComparison {
     std::size_t pairs = 0;  ///< 0 where nothing is shared
     std::int64_t smallest_cell = 10;
     double scale = 1.0;
+    model::Month first_month;
     std::vector<ComparedCell> headline;
     std::vector<ComparedCell> cells;
 };

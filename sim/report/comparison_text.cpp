@@ -51,8 +51,8 @@ double shown_unit(const CellKey& key) {
     return is_count(key.measure) || key.measure == "population" || key.measure == "anxiety_peak_month" ? 1.0 : 100.0;
 }
 
-std::string value_text(const CellKey& key, double value) {
-    if (key.measure == "anxiety_peak_month") return to_string(model::Month{static_cast<std::int32_t>(value + 0.5)});
+std::string value_text(const CellKey& key, double value, model::Month first) {
+    if (key.measure == "anxiety_peak_month") return to_string(first + (static_cast<int>(value + 0.5) - 1));
     if (key.measure == "incidents" || key.measure == "incidents_expected") return fmt::format("{:.1f}", value);
     if (shown_unit(key) == 1.0) return grouped(value);
     return fmt::format("{:.2f}", shown_unit(key) * value);
@@ -74,8 +74,8 @@ bool any_parameters(const std::vector<ComparedCell>& cells) {
     return std::ranges::any_of(cells, [](const ComparedCell& cell) { return cell.parameters.has_value(); });
 }
 
-std::vector<std::string> cells_of_row(const ComparedCell& cell, const std::string& currency, bool parameters) {
-    std::vector<std::string> row{name_of(cell, currency)};
+std::vector<std::string> cells_of_row(const ComparedCell& cell, const ScenarioComparison& comparison, bool parameters) {
+    std::vector<std::string> row{name_of(cell, comparison.currency)};
     if (cell.hidden) {
         row.resize(parameters ? 8 : 7, "hidden");
         return row;
@@ -84,8 +84,8 @@ std::vector<std::string> cells_of_row(const ComparedCell& cell, const std::strin
     const auto scaled = [unit](const std::optional<double>& number) {
         return number ? std::optional(unit * *number) : std::nullopt;
     };
-    row.push_back(value_text(cell.key, cell.scenario));
-    row.push_back(value_text(cell.key, cell.baseline));
+    row.push_back(value_text(cell.key, cell.scenario, comparison.first_month));
+    row.push_back(value_text(cell.key, cell.baseline, comparison.first_month));
     row.push_back(difference_text(unit * cell.difference.mean));
     row.push_back(half_width_text(scaled(cell.difference.half_width)));
     row.push_back(half_width_text(scaled(cell.difference.unpaired_half_width)));
@@ -94,13 +94,13 @@ std::vector<std::string> cells_of_row(const ComparedCell& cell, const std::strin
     return row;
 }
 
-std::string table_text(const std::vector<ComparedCell>& cells, const std::string& currency) {
+std::string table_text(const std::vector<ComparedCell>& cells, const ScenarioComparison& comparison) {
     const bool parameters = any_parameters(cells);
     std::vector<std::string> head{"", "scenario", "baseline", "difference", "luck", "unpaired"};
     if (parameters) head.emplace_back("doubt");
     head.emplace_back("per 100,000");
     TextTable table(std::move(head), 1);
-    for (const ComparedCell& cell : cells) table.add(cells_of_row(cell, currency, parameters));
+    for (const ComparedCell& cell : cells) table.add(cells_of_row(cell, comparison, parameters));
     return table.empty() ? "" : table.text(indent);
 }
 
@@ -124,8 +124,8 @@ std::string one_text(const ScenarioComparison& comparison) {
     text += wrapped(fmt::format("{}, against {}, in this model; {}.", comparison.scenario, comparison.baseline,
                                 pairs_text(comparison)),
                     page_width);
-    text += table_text(comparison.headline, comparison.currency);
-    const std::string cells = table_text(further_cells(comparison), comparison.currency);
+    text += table_text(comparison.headline, comparison);
+    const std::string cells = table_text(further_cells(comparison), comparison);
     return text + (cells.empty() ? "" : "\n" + cells);
 }
 

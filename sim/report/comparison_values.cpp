@@ -74,14 +74,16 @@ void add_end_of_run(const ValueReader& reader, const ComparedResults& results, c
     for (const std::string& position : results.strained) add("caseness", position);
 }
 
-/// The month beside max() is that of the highest mean; months are counted from year 0.
-void add_anxiety_peak(const ValueReader& reader, const std::string& position, Cells& cells) {
+/// The month beside max() is that of the highest mean; months are counted from the first of the run, 1.
+void add_anxiety_peak(const ValueReader& reader, model::Month first, const std::string& position, Cells& cells) {
     const std::string peaks = "SELECT run, max(mean) AS peak, month, min(n) AS people FROM series WHERE" +
                               reader.of_runs() + in_total +
                               " AND measure = 'anxiety' AND position = " + quoted(position) + " GROUP BY run";
     reader.add({"anxiety_peak", "all", position, ""}, "SELECT run, peak, people FROM (" + peaks + ")", cells);
     reader.add({"anxiety_peak_month", "all", position, ""},
-               "SELECT run, substr(month, 1, 4) * 12 + substr(month, 6, 2) - 1, people FROM (" + peaks + ")", cells);
+               "SELECT run, substr(month, 1, 4) * 12 + substr(month, 6, 2) - " + std::to_string(first.index) +
+                   ", people FROM (" + peaks + ")",
+               cells);
 }
 
 }  // namespace
@@ -113,7 +115,7 @@ Cells headline_cells(const ComparedResults& results) {
     const ValueReader reader(results);
     Cells cells;
     if (const std::string month = last_month_of(results); !month.empty()) add_end_of_run(reader, results, month, cells);
-    for (const std::string& position : results.strained) add_anxiety_peak(reader, position, cells);
+    for (const std::string& position : results.strained) add_anxiety_peak(reader, results.first_month, position, cells);
     const std::string runs = reader.of_runs();
     reader.add({"settled_12_months", "all", "all", ""},
                "SELECT run, sum(n * settled) / sum(n), sum(n) FROM reintegration WHERE" + runs +

@@ -48,14 +48,15 @@ void BatchProgress::say(std::string_view sentence) {
 void BatchProgress::begin(std::size_t runs) {
     const std::lock_guard lock(mutex_);
     running_ += runs;
-    if (output_.style == ProgressStyle::bar) show(false);
+    show(false);
 }
 
 void BatchProgress::end(std::size_t runs, bool failed) {
     const std::lock_guard lock(mutex_);
     running_ -= std::min(running_, runs);
     (failed ? failed_ : done_) += runs;
-    show(done_ + failed_ == expected_);
+    const bool last = done_ + failed_ == expected_;
+    if (last || output_.style == ProgressStyle::json) show(last);
 }
 
 BatchProgress::Report BatchProgress::report() const {

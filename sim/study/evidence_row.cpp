@@ -14,7 +14,8 @@ constexpr double any = 1e12;
 
 std::optional<MarginalShape> shape_of(const std::string& text) {
     const auto found = std::ranges::find(marginal_shape_names, text);
-    if (found == marginal_shape_names.end()) return std::nullopt;
+    // A register states no standard deviation.
+    if (found == marginal_shape_names.end() || text == "normal") return std::nullopt;
     return static_cast<MarginalShape>(found - marginal_shape_names.begin());
 }
 
@@ -46,12 +47,12 @@ EvidenceRegister::EvidenceRegister(const std::filesystem::path& folder, Issues& 
         const auto low = reader.number(row, "low", -any, any);
         const auto high = reader.number(row, "high", -any, any);
         if (!value || !low || !high) continue;
-        constexpr double sds_of_range = 4.0;  // the register states 95 % ranges of normal distributions
-        rows_.push_back({id,
-                         key,
-                         *value,
-                         {*shape, *low, *high, *value, (*high - *low) / sds_of_range},
-                         reader.cell(row, "quality")});
+        if (!(*low < *high)) reader.refuse(row, "high", to_text(*high), "a number above low");
+        if (*shape == MarginalShape::log_uniform && !(*low > 0.0))
+            reader.refuse(row, "low", to_text(*low), "a number above 0 for log_uniform");
+        if (*shape == MarginalShape::triangular && (*value < *low || *value > *high))
+            reader.refuse(row, "value", to_text(*value), "a number from low to high, the mode of triangular");
+        rows_.push_back({id, key, *value, {*shape, *low, *high, *value}, reader.cell(row, "quality")});
     }
 }
 
@@ -59,8 +60,7 @@ std::optional<EvidenceRow> EvidenceRegister::find(const std::string& id, const P
     const auto row = std::ranges::find(rows_, id, &EvidenceRow::id);
     if (row != rows_.end()) return *row;
     const std::string allowed = "the id of a row of " + file_.string() +
-                                " with the distribution uniform, log_uniform, "
-                                "triangular or normal of a key of the scenario";
+                                " with the distribution uniform, log_uniform or triangular of a key of the scenario";
     if (const auto fixed = std::ranges::find(fixed_, id, &Fixed::id); fixed != fixed_.end()) {
         issues.add({named, in_quotes(id) + ", " + fixed->why, allowed, {}});
         return std::nullopt;

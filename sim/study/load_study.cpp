@@ -36,22 +36,33 @@ public:
     }
 
 private:
-    /// Reads a scenario with changes. Issues of the changes stand at `changes` of the study.
+    /// Reads a scenario with changes. Issues of a change stand where `place` says it is made.
+    template <class PlaceOfKey>
     std::optional<LoadedScenario> try_scenario(const fs::path& file, const std::vector<std::string>& set,
-                                               const std::string& changes) {
+                                               PlaceOfKey&& place) {
         try {
             return load_scenario(file, set);
         } catch (const InputError& error) {
             for (Issue issue : error.issues()) {
                 if (issue.place.file == set_option_name) {
-                    const std::string key = std::exchange(issue.place.where, changes);
-                    issue.place = place_of(root_, changes);
-                    issue.found = key + ": " + issue.found;
+                    issue.found = issue.place.where + ": " + issue.found;
+                    issue.place = place_of(root_, place(issue.place.where));
                 }
                 issues_.add(std::move(issue));
             }
             return std::nullopt;
         }
+    }
+
+    /// The pointer of the change in a list of the study that sets a key, or something above it; empty where none does.
+    static std::string place_in(const std::vector<std::string>& set, const std::string& list, std::string_view key) {
+        for (std::size_t i = 0; i < set.size(); ++i) {
+            std::string changed;
+            for (const std::string& name : key_names(std::string_view(set[i]).substr(0, set[i].find('='))))
+                changed = below(changed, name);
+            if (key.starts_with(changed) || key == set[i]) return below(list, std::to_string(i));
+        }
+        return {};
     }
 
     void load_one(const StudyScenario& scenario, const InputFolder& folder) {
@@ -63,7 +74,10 @@ private:
         std::vector<std::string> set{"seed=" + std::to_string(study_.study.seed)};
         set.insert(set.end(), study_.study.set.begin(), study_.study.set.end());
         set.insert(set.end(), scenario.set.begin(), scenario.set.end());
-        auto loaded = try_scenario(path, set, scenario.set.empty() ? "/set" : below(pointer, "set"));
+        auto loaded = try_scenario(path, set, [&](const std::string& key) {
+            const std::string own = place_in(scenario.set, below(pointer, "set"), key);
+            return own.empty() ? place_in(study_.study.set, "/set", key) : own;
+        });
         if (!loaded) return;
         for (const fs::path& read : loaded->files_read) {
             if (std::ranges::find(study_.files_read, read) == study_.files_read.end())
@@ -142,7 +156,7 @@ private:
             for (std::size_t i = 0; i < study_.scenarios.size(); ++i) {
                 std::vector<std::string> set = study_.scenarios[i].set;
                 for (const std::string& key : parameter.keys[i]) set.push_back(key + "=" + to_text(value));
-                try_scenario(study_.scenarios[i].file, set, pointer);
+                try_scenario(study_.scenarios[i].file, set, [&](const std::string&) { return pointer; });
             }
         }
     }
@@ -187,8 +201,12 @@ std::vector<std::string> changes_of(const LoadedStudy& study, std::size_t scenar
     return set;
 }
 
+Field study_catalogue() {
+    return catalogue_of<Study>("study");
+}
+
 std::string study_schema() {
-    return file_schema(catalogue_of<Study>("study"), study_type, "Ubumwe study", "ubumwe reference --study --schema");
+    return file_schema(study_catalogue(), study_type, "Ubumwe study", "ubumwe reference --study --schema");
 }
 
 }  // namespace ubumwe::sim

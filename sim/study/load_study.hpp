@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/scenario/catalogue.hpp"
 #include "sim/scenario/load.hpp"
 #include "sim/scenario/typed_file.hpp"
 #include "sim/study/design.hpp"
@@ -48,6 +49,9 @@ LoadedStudy load_study(const std::filesystem::path& path);
 
 /// The changes, as of --set, that make a scenario of the study that of a sample; sample 0 is the scenario's own.
 std::vector<std::string> changes_of(const LoadedStudy& study, std::size_t scenario, std::int64_t sample);
+
+/// Every key of a study file, for the schema and the reference.
+Field study_catalogue();
 
 /// The JSON Schema of study files.
 std::string study_schema();

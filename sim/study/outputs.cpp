@@ -29,6 +29,7 @@ void keep_outputs(model::MonthRows& month, bool ends, const OutputParameters& ou
     const bool kept_month = ends || outputs.months == KeptMonths::every_month || month.month.month_of_year() == 12;
     const auto dropped = [&](const model::SeriesRow& row) {
         const std::string_view measure = model::measure_names.at(row.measure);
+        if (measure == "population" && stratum_of(row) == Stratum::all) return false;
         const bool monthly = among(outputs.monthly, measure);
         const bool kept = monthly || (kept_month && (outputs.measures.empty() || among(outputs.measures, measure)));
         return !kept || !among(outputs.strata, model::stratum_names.at(static_cast<std::size_t>(stratum_of(row))));

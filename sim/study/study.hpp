@@ -135,7 +135,9 @@ struct OutputParameters {
 template <model::DescriptionOf<OutputParameters> Self, class Visitor>
 void describe(Self& p, Visitor& visit) {
     using model::Words;
-    visit.texts("measures", p.measures, Words{"measures that are stored; empty stores all that the scenario observes"});
+    visit.texts("measures", p.measures,
+                Words{"measures that are stored, beside the number of all people; empty stores all that the scenario "
+                      "observes"});
     visit.texts("strata", p.strata,
                 Words{"groups of people that are stored: all, district, position, arm, district_position"});
     visit.choice("months", p.months, kept_months_names,
