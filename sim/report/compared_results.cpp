@@ -69,8 +69,12 @@ void add_run_folder(const fs::path& folder, std::vector<ComparedResults>& all) {
 void add_batch_folder(const fs::path& folder, std::vector<ComparedResults>& all) {
     const BatchManifest manifest = read_batch_manifest(folder);
     const ResultReader store(folder);
-    for (const BatchScenario& scenario : manifest.scenarios) {
+    const Json study = Json::parse(manifest.study_json);
+    for (std::size_t i = 0; i < manifest.scenarios.size(); ++i) {
+        const BatchScenario& scenario = manifest.scenarios[i];
         ComparedResults results;
+        results.changes = study.at("scenarios").at(i).value("set", std::vector<std::string>());
+        for (const BatchParameter& parameter : manifest.parameters) results.parameters.push_back(parameter.id);
         results.folder = folder;
         results.scenario = scenario.id;
         results.stem = fs::path(scenario.file).stem().string();

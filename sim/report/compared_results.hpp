@@ -30,6 +30,8 @@ struct ComparedResults {
     model::Month first_month;
     std::int64_t smallest_cell = 10;
     std::string title;
+    std::vector<std::string> changes;     ///< that a study makes to this scenario alone, as of --set
+    std::vector<std::string> parameters;  ///< that a study varies
     std::string currency;
     std::vector<std::string> strained;  ///< positions whose anxiety rises from releases
 };

@@ -120,6 +120,8 @@ ScenarioComparison compare(const ComparedResults& scenario, const ComparedResult
     comparison.scenario = scenario.label;
     comparison.baseline = baseline.label;
     comparison.title = scenario.title;
+    comparison.changes = scenario.changes;
+    comparison.parameters = scenario.parameters;
     comparison.currency = scenario.currency;
     comparison.smallest_cell = how.smallest_cell;
     comparison.scale = scenario.scale;

@@ -25,6 +25,8 @@ struct ScenarioComparison {
     std::string scenario;
     std::string baseline;
     std::string title;
+    std::vector<std::string> changes;     ///< that a study makes to the scenario file, as of --set
+    std::vector<std::string> parameters;  ///< that a study varies
     std::string currency;
     std::size_t pairs = 0;  ///< 0 where nothing is shared
     std::int64_t smallest_cell = 10;

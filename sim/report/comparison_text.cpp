@@ -58,13 +58,18 @@ std::string value_text(const CellKey& key, double value, model::Month first) {
     return fmt::format("{:.2f}", shown_unit(key) * value);
 }
 
+std::string measure_text(const std::string& measure, const std::string& currency) {
+    if (measure == "caseness" || measure == "settled_12_months") return words(measure) + " %";
+    if (measure == "anxiety_peak") return "peak of anxiety";
+    if (measure == "anxiety_peak_month") return "month of that peak";
+    if (measure == "reached") return "people reached";
+    if (measure == "cost" && !currency.empty()) return "cost in " + currency;
+    return words(measure);
+}
+
 std::string name_of(const ComparedCell& cell, const std::string& currency) {
     const CellKey& key = cell.key;
-    std::string name = words(key.measure);
-    if (key.measure == "caseness" || key.measure == "settled_12_months") name += " %";
-    if (key.measure == "anxiety_peak_month") name += " (months)";
-    if (key.measure == "cost" && !currency.empty()) name += " in " + currency;
-    if (key.measure == "reached") name = "people reached";
+    std::string name = measure_text(key.measure, currency);
     if (key.position != "all") name += ", " + words(key.position);
     if (key.district != "all") name += ", " + key.district;
     return key.month.empty() ? name : name + ", " + key.month;
@@ -119,11 +124,19 @@ std::vector<ComparedCell> further_cells(const ScenarioComparison& comparison) {
     return further;
 }
 
+std::string changes_text(const std::vector<std::string>& changes) {
+    constexpr std::size_t longest = 60;
+    std::string text;
+    for (const std::string& change : changes) text += (text.empty() ? "" : ", ") + change;
+    if (text.size() > longest) return fmt::format("with {} changes that the study makes to it", changes.size());
+    return text.empty() ? text : "with " + text;
+}
+
 std::string one_text(const ScenarioComparison& comparison) {
-    std::string text = wrapped(comparison.title, page_width);
-    text += wrapped(fmt::format("{}, against {}, in this model; {}.", comparison.scenario, comparison.baseline,
-                                pairs_text(comparison)),
-                    page_width);
+    std::string text = fmt::format("{}, against {}, in this model; {}.", comparison.scenario, comparison.baseline,
+                                   pairs_text(comparison));
+    const std::string changes = changes_text(comparison.changes);
+    text = wrapped(text, page_width) + wrapped(comparison.title + (changes.empty() ? "" : ", " + changes), page_width);
     text += table_text(comparison.headline, comparison);
     const std::string cells = table_text(further_cells(comparison), comparison);
     return text + (cells.empty() ? "" : "\n" + cells);
@@ -136,9 +149,12 @@ std::string notes(const std::vector<ScenarioComparison>& comparisons) {
         "Shares and indicators are from 0 to 100. Luck: half-width of the 95 % interval of the difference over draws "
         "that both share, by Student's t. Unpaired: what it would be had they not shared them. ";
     if (any([](const auto& each) { return any_parameters(each.headline) || any_parameters(each.cells); }))
-        text += "Doubt: between which the difference lies in 95 % of the samples of the varied parameters. ";
+        text += fmt::format(
+            "Doubt: between which the difference lies in 95 % of the samples of {}, each over the same draws. ",
+            fmt::join(first.parameters, ", "));
     text +=
-        "Per 100,000: people, cases, incidents or money per 100,000 residents; of an indicator, the difference of the "
+        "People reached: who are alive at the end and ever enrolled. Per 100,000: people, cases, incidents or money "
+        "per 100,000 residents; of an indicator, the difference of the "
         "mean (0 to 1) times 100,000. ";
     if (any([](const auto& each) { return each.pairs == 1; }))
         text += "One draw tells nothing of luck: give `ubumwe run` --replicates 10, or run a study. ";

@@ -127,10 +127,8 @@ Cells headline_cells(const ComparedResults& results) {
                "SELECT run, sum(expected), sum(incidents) FROM incident WHERE" + runs + " GROUP BY run", cells, false);
     if (results.variant == Variant::counterfactual) return cells;
     reader.add({"reached", "all", "all", ""},
-               "SELECT run, reached, reached FROM (SELECT run, coalesce((SELECT simulated FROM reach WHERE reach.run = "
-               "run.run AND item = 'distinct_persons'), (SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM delivery WHERE "
-               "delivery.run = run.run AND enrolled > 0))) AS reached FROM run WHERE" +
-                   runs + ")",
+               "SELECT run, sum(participants), sum(participants) FROM coverage WHERE" + runs +
+                   " AND month = (SELECT max(month) FROM coverage AS its WHERE its.run = coverage.run) GROUP BY run",
                cells);
     reader.add({"cost", "all", "all", ""},
                "SELECT run.run, ifnull(sum(amount), 0), 1 FROM run LEFT JOIN cost USING (run) WHERE run." +
