@@ -22,5 +22,7 @@ void add_show(CLI::App& program, Action& action);
 void add_reference(CLI::App& program, Action& action);
 void add_explain(CLI::App& program, Action& action);
 void add_export(CLI::App& program, Action& action);
+void add_batch(CLI::App& program, Action& action);
+void add_compare(CLI::App& program, Action& action);
 
 }  // namespace ubumwe::sim

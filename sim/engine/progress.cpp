@@ -10,6 +10,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "sim/engine/progress_text.hpp"
+
 namespace ubumwe::sim {
 
 namespace {
@@ -20,33 +22,12 @@ constexpr double line_at_least_every = 5.0;
 constexpr int narrowest_bar = 10;
 constexpr int widest_bar = 30;
 
-/// "45 s", "3 min 5 s", "2 h 10 min".
-std::string duration_text(double seconds) {
-    const auto whole = static_cast<std::int64_t>(seconds + 0.5);
-    if (whole < 60) return fmt::format("{} s", whole);
-    if (whole < 3600) return fmt::format("{} min {} s", whole / 60, whole % 60);
-    return fmt::format("{} h {} min", whole / 3600, whole % 3600 / 60);
-}
-
 /// "950", "12.3 k", "2.2 M".
 std::string short_number(double number) {
     if (number < 1e3) return fmt::format("{:.0f}", number);
     if (number < 1e6) return fmt::format("{:.1f} k", number / 1e3);
     if (number < 1e9) return fmt::format("{:.1f} M", number / 1e6);
     return fmt::format("{:.1f} G", number / 1e9);
-}
-
-std::string json_text(std::string_view text) {
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') result += '\\';
-        if (static_cast<unsigned char>(c) < 0x20U) {
-            result += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        } else {
-            result += c;
-        }
-    }
-    return result + '"';
 }
 
 }  // namespace

@@ -18,6 +18,10 @@ model::Scenario without_programmes(model::Scenario scenario) {
     return scenario;
 }
 
+model::Luck luck_of(const model::Scenario& scenario, std::int64_t replicate) {
+    return {static_cast<std::uint32_t>(scenario.seed), static_cast<std::uint32_t>(replicate - 1)};
+}
+
 Simulation::Simulation(const model::Scenario& scenario, model::Luck luck, const model::Parallel& parallel)
     : scenario_(scenario),
       luck_(luck),

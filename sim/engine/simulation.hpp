@@ -23,10 +23,8 @@ namespace ubumwe::sim {
 /// A scenario without any start of a programme: its counterfactual.
 model::Scenario without_programmes(model::Scenario scenario);
 
-/// The luck of a replicate of a scenario, counted from 1.
-inline model::Luck luck_of(const model::Scenario& scenario, std::int64_t replicate) {
-    return {static_cast<std::uint32_t>(scenario.seed), static_cast<std::uint32_t>(replicate - 1)};
-}
+/// The luck of a replicate, from 1, of a scenario.
+model::Luck luck_of(const model::Scenario& scenario, std::int64_t replicate);
 
 /// One world and the order in which its submodels move it. The same scenario and luck give the same world to the bit,
 /// for any number of threads.

@@ -127,14 +127,16 @@ std::vector<ExplanationLine> explanation_lines(const ExplanationFilter& filter, 
 void write_explanation(const ExplanationReport& report, ExportFormat format, std::ostream& out) {
     const Table table = explanation_table();
     const Records records(report, table.columns.size());
-    RowWriter rows(table, format, out);
+    std::vector<std::string> names;
+    for (const Column& column : table.columns) names.emplace_back(column.name);
+    RecordWriter rows(std::move(names), format, out);
     for (const ExplanationLine& line : report.lines) {
         rows.write(records.of(line, to_text(Variant::with), line.with));
         if (!line.without) continue;
         rows.write(records.of(line, to_text(Variant::counterfactual), *line.without));
         rows.write(records.of(line, "difference", *line.caused()));
     }
-    rows.close();
+    rows.finish();
 }
 
 }  // namespace ubumwe::sim

@@ -1,10 +1,11 @@
 #include "sim/report/table_export.hpp"
 
 #include <ostream>
-#include <vector>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
+#include "model/base/require.hpp"
 #include "sim/scenario/wording.hpp"
 
 namespace ubumwe::sim {
@@ -32,18 +33,6 @@ nlohmann::ordered_json json_cell(const Cell& cell) {
     return nullptr;
 }
 
-std::vector<Cell> header(const Table& table) {
-    std::vector<Cell> names;
-    for (const Column& column : table.columns) names.emplace_back(std::string(column.name));
-    return names;
-}
-
-std::string json_object(const Table& table, std::span<const Cell> cells) {
-    nlohmann::ordered_json object;
-    for (std::size_t i = 0; i < cells.size(); ++i) object[std::string(table.columns[i].name)] = json_cell(cells[i]);
-    return object.dump();
-}
-
 }  // namespace
 
 std::string csv_record(std::span<const Cell> cells) {
@@ -52,29 +41,34 @@ std::string csv_record(std::span<const Cell> cells) {
     return record + "\r\n";
 }
 
-RowWriter::RowWriter(const Table& table, ExportFormat format, std::ostream& out)
-    : table_(table), format_(format), out_(out) {
-    if (format_ == ExportFormat::csv) out_ << csv_record(header(table_));
+RecordWriter::RecordWriter(std::vector<std::string> columns, ExportFormat format, std::ostream& out)
+    : columns_(std::move(columns)), format_(format), out_(out) {
+    if (format_ == ExportFormat::csv) out_ << csv_record(std::vector<Cell>(columns_.begin(), columns_.end()));
 }
 
-void RowWriter::write(std::span<const Cell> cells) {
+void RecordWriter::write(std::span<const Cell> cells) {
+    model::require(cells.size() == columns_.size(), "a record has a cell for each column");
     if (format_ == ExportFormat::csv) {
         out_ << csv_record(cells);
-    } else {
-        out_ << (empty_ ? "[\n" : ",\n") << json_object(table_, cells);
+        return;
     }
+    nlohmann::ordered_json object;
+    for (std::size_t i = 0; i < cells.size(); ++i) object[columns_[i]] = json_cell(cells[i]);
+    out_ << (empty_ ? "[\n" : ",\n") << object.dump();
     empty_ = false;
 }
 
-void RowWriter::close() {
+void RecordWriter::finish() {
     if (format_ == ExportFormat::json) out_ << (empty_ ? "[]\n" : "\n]\n");
 }
 
 void export_table(const ResultReader& results, const Table& table, ExportFormat format, std::ostream& out) {
-    RowWriter rows(table, format, out);
+    std::vector<std::string> names;
+    for (const Column& column : table.columns) names.emplace_back(column.name);
+    RecordWriter writer(std::move(names), format, out);
     results.query("SELECT * FROM \"" + std::string(table.name) + "\"", {},
-                  [&](std::span<const Cell> cells) { rows.write(cells); });
-    rows.close();
+                  [&](std::span<const Cell> cells) { writer.write(cells); });
+    writer.finish();
 }
 
 }  // namespace ubumwe::sim

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sim/results/reader.hpp"
 #include "sim/results/tables.hpp"
@@ -17,17 +18,19 @@ enum class ExportFormat : std::uint8_t { csv, json };
 /// the same, texts are quoted where they need it.
 std::string csv_record(std::span<const Cell> cells);
 
-/// Writes rows of a table: CSV with a header, or a JSON list of objects, one a line.
-class RowWriter {
+/// Writes records under named columns: CSV with a header, or a JSON list of objects, one a line.
+class RecordWriter {
 public:
-    /// Writes what comes before the rows. Table and stream outlive the writer.
-    RowWriter(const Table& table, ExportFormat format, std::ostream& out);
+    /// `out` outlives the writer.
+    RecordWriter(std::vector<std::string> columns, ExportFormat format, std::ostream& out);
+
+    /// A record has a cell for each column.
     void write(std::span<const Cell> cells);
-    /// Writes what comes after the rows.
-    void close();
+    /// Ends the list.
+    void finish();
 
 private:
-    const Table& table_;
+    std::vector<std::string> columns_;
     ExportFormat format_;
     std::ostream& out_;
     bool empty_ = true;

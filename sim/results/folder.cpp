@@ -27,27 +27,23 @@ std::string out_of(const fs::path& folder) {
 
 bool holds_results(const fs::path& folder) {
     std::error_code ignored;
-    return fs::exists(folder / manifest_file, ignored) || fs::exists(folder / store_file, ignored);
+    return fs::exists(folder / manifest_file, ignored) || fs::exists(folder / batch_file, ignored) ||
+           fs::exists(folder / store_file, ignored);
 }
 
 /// What differs between two runs, or nothing.
 std::string difference(const Manifest& a, const Manifest& b) {
     if (a.scenario != b.scenario || a.scenario_sha256 != b.scenario_sha256) return "scenario";
-    if (!std::ranges::equal(a.inputs, b.inputs, {}, &InputFile::sha256, &InputFile::sha256))
-        return "content of the input files";
+    if (!same_content(a.inputs, b.inputs)) return "content of the input files";
     if (a.seed != b.seed) return "seed";
     if (a.replicates != b.replicates) return "number of replicates";
     if (a.counterfactual != b.counterfactual) return "choice of a counterfactual";
     return {};
 }
 
-FolderState state_of(const Manifest& found) {
-    return found.status == RunStatus::finished ? FolderState::finished : FolderState::begun;
-}
-
 /// NAME, NAME-2, NAME-3, …
-fs::path numbered(const FolderRequest& request, const Manifest& run, int number) {
-    return request.results / (run.scenario + (number == 1 ? "" : '-' + std::to_string(number)));
+fs::path numbered(const FolderRequest& request, const FolderOwner& owner, int number) {
+    return request.results / (owner.name + (number == 1 ? "" : '-' + std::to_string(number)));
 }
 
 void make_folders(const fs::path& folder) {
@@ -66,10 +62,10 @@ void check_writable(const fs::path& folder) {
 }
 
 /// The first name that no other process takes either.
-fs::path make_numbered(const FolderRequest& request, const Manifest& run) {
+fs::path make_numbered(const FolderRequest& request, const FolderOwner& owner) {
     make_folders(request.results);
     for (int number = 1;; ++number) {
-        const fs::path folder = numbered(request, run, number);
+        const fs::path folder = numbered(request, owner, number);
         std::error_code error;
         if (fs::create_directory(folder, error)) return folder;
         if (std::error_code ignored; error && !fs::exists(folder, ignored)) refuse_unwritable(folder, error.message());
@@ -77,61 +73,77 @@ fs::path make_numbered(const FolderRequest& request, const Manifest& run) {
 }
 
 /// What a folder holds, or nothing where it holds no results that can be read.
-std::optional<Manifest> manifest_of(const fs::path& folder) {
+std::optional<HeldResults> held_in(const fs::path& folder, const FolderOwner& owner) {
     try {
-        return read_manifest(folder);
+        return owner.held(folder);
     } catch (const InputError&) {
         return std::nullopt;
     }
 }
 
-/// The last of the numbered folders that holds the same run, with its state.
-std::optional<OutputFolder> find_numbered(const FolderRequest& request, const Manifest& run) {
+/// The last of the numbered folders that holds the same, with its state.
+std::optional<OutputFolder> find_numbered(const FolderRequest& request, const FolderOwner& owner) {
     std::optional<OutputFolder> last;
     std::error_code ignored;
-    for (int number = 1; fs::exists(numbered(request, run, number), ignored); ++number) {
-        const fs::path folder = numbered(request, run, number);
-        const auto found = manifest_of(folder);
-        if (found && difference(*found, run).empty()) last = OutputFolder{folder, state_of(*found), {}};
+    for (int number = 1; fs::exists(numbered(request, owner, number), ignored); ++number) {
+        const fs::path folder = numbered(request, owner, number);
+        const auto found = held_in(folder, owner);
+        if (found && found->differs.empty()) last = OutputFolder{folder, found->state, {}};
     }
     return last;
 }
 
-OutputFolder named_folder(const fs::path& folder, bool resume, const Manifest& run) {
+OutputFolder named_folder(const fs::path& folder, bool resume, const FolderOwner& owner) {
     if (!holds_results(folder)) {
         make_folders(folder);
         return {folder, FolderState::fresh, {}};
     }
     if (!resume) {
         refuse(out_of(folder), "a folder that holds results already", "a new folder",
-               "--resume continues the run that it holds");
+               "--resume continues the " + owner.kind + " that it holds");
     }
-    const Manifest found = read_manifest(folder);
-    if (const std::string differs = difference(found, run); !differs.empty()) {
-        refuse(out_of(folder), "the results of a run with another " + differs,
-               "the folder of the same run, or a new one");
+    const HeldResults found = owner.held(folder);
+    if (!found.differs.empty()) {
+        refuse(out_of(folder), "the results of a " + owner.kind + " with another " + found.differs,
+               "the folder of the same " + owner.kind + ", or a new one");
     }
-    return {folder, state_of(found), {}};
+    return {folder, found.state, {}};
 }
 
-OutputFolder choose(const FolderRequest& request, const Manifest& run) {
-    if (request.out) return named_folder(*request.out, request.resume, run);
+OutputFolder choose(const FolderRequest& request, const FolderOwner& owner) {
+    if (request.out) return named_folder(*request.out, request.resume, owner);
     if (request.resume) {
-        if (auto found = find_numbered(request, run)) return *std::move(found);
+        if (auto found = find_numbered(request, owner)) return *std::move(found);
     }
-    return {make_numbered(request, run), FolderState::fresh, {}};
+    return {make_numbered(request, owner), FolderState::fresh, {}};
 }
 
 }  // namespace
 
+bool same_content(const std::vector<InputFile>& a, const std::vector<InputFile>& b) {
+    return std::ranges::equal(a, b, {}, &InputFile::sha256, &InputFile::sha256);
+}
+
+FolderState state_of(RunStatus status) {
+    return status == RunStatus::finished ? FolderState::finished : FolderState::begun;
+}
+
 OutputFolder open_output_folder(const FolderRequest& request, const Manifest& run) {
-    OutputFolder folder = choose(request, run);
+    const auto held = [&run](const fs::path& folder) {
+        const Manifest found = read_manifest(folder);
+        return HeldResults{difference(found, run), state_of(found.status)};
+    };
+    return open_output_folder(request, FolderOwner{run.scenario, "run", held});
+}
+
+OutputFolder open_output_folder(const FolderRequest& request, const FolderOwner& owner) {
+    OutputFolder folder = choose(request, owner);
     if (folder.state == FolderState::finished) return folder;
     check_writable(folder.path);
     folder.lock = FolderLock(folder.path);
     if (!folder.lock.held())
-        refuse(out_of(folder.path), "a folder to which a run is writing",
-               "a new folder, or wait until that run has ended");
+        refuse(out_of(folder.path), "a folder to which a " + owner.kind + " is writing",
+               "a new folder, or wait until that " + owner.kind + " has ended");
     return folder;
 }
 

@@ -14,6 +14,8 @@
 namespace ubumwe::sim {
 
 inline constexpr std::string_view manifest_file = "manifest.json";
+/// What a batch writes in the place of a manifest.
+inline constexpr std::string_view batch_file = "study.json";
 
 /// A file that a run read.
 struct InputFile {

@@ -36,6 +36,7 @@ struct RunKey {
     Variant variant = Variant::with;
     std::int64_t replicate = 1;
     std::int64_t seed = 0;
+    std::int64_t sample = 0;  ///< of the varied parameters; 0 is the scenario's own values
 };
 
 /// Number of a run in every table of a store.

@@ -11,6 +11,7 @@
 #include "model/state/ledger.hpp"
 #include "sim/results/names.hpp"
 #include "sim/results/run.hpp"
+#include "sim/results/run_record.hpp"
 
 namespace ubumwe::sim {
 
@@ -27,8 +28,11 @@ public:
     ResultStore(const ResultStore&) = delete;
     ResultStore& operator=(const ResultStore&) = delete;
 
-    /// Begins a run. One with the same scenario, variant and replicate keeps its number and loses its rows.
+    /// Begins a run. One with the same scenario, variant, replicate and sample keeps its number and loses its rows.
     RunId begin_run(const RunKey& key, Names names);
+
+    /// Puts a run that has ended under this number, in one transaction; whatever stood there is gone.
+    void add_run(RunId run, const RunRecord& record);
 
     /// Adds a month to a run that was begun; months come in order. `delivery` and `coverage` are not
     /// written for the counterfactual.

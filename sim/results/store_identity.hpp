@@ -12,7 +12,7 @@ namespace ubumwe::sim {
 /// The store of a results folder.
 inline constexpr std::string_view store_file = "results.sqlite";
 /// Layout of the tables: SQLite's user_version in every store.
-constexpr int store_version = 1;
+constexpr int store_version = 2;
 /// "UBUM" in ASCII, SQLite's application_id: tells a store from other SQLite files.
 constexpr int store_application = 0x5542554D;
 

@@ -29,7 +29,22 @@ Table run_table() {
              {"digest", text, "text",
               "64-bit hash of the final world and of all observations, 16 hexadecimal digits; equal runs have equal "
               "digests"},
-             {"seconds", real, "s", "wall time of the run"}}};
+             {"seconds", real, "s", "wall time of the run"},
+             {"sample", integer, "1", "number of the sample of varied parameters; 0 for the scenario's own values"}}};
+}
+
+Table parameter_table() {
+    return {"parameter",
+            2,
+            "values of the parameters that a study varies",
+            {run_column,
+             {"parameter", text, "text", "id of the varied parameter in the study"},
+             {"value", real, "unit of the parameter", "value that the run has instead of the scenario's own"}}};
+}
+
+Table failure_table() {
+    return {
+        "failure", 1, "runs that failed, and why", {run_column, {"reason", text, "text", "what was wrong, in words"}}};
 }
 
 Table series_table() {
@@ -289,7 +304,7 @@ std::span<const Table> tables() {
     static const std::vector<Table> all{run_table(),           series_table(),    change_table(),   release_table(),
                                         reintegration_table(), incident_table(),  delivery_table(), network_table(),
                                         reach_table(),         cost_table(),      plan_table(),     coverage_table(),
-                                        shortfall_table(),     dictionary_table()};
+                                        shortfall_table(),     parameter_table(), failure_table(),  dictionary_table()};
     return all;
 }
 

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/scenario/document.hpp"
 #include "sim/scenario/merge.hpp"
-#include "sim/scenario/text_file.hpp"
-#include "sim/scenario/wording.hpp"
+#include "sim/scenario/typed_file.hpp"
 
 namespace ubumwe::sim {
 
@@ -14,37 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Kind = Node::Kind;
-
-/// Takes a key out of an object.
-std::optional<Node> take(Node& object, std::string_view key) {
-    const auto at = std::find(object.keys.begin(), object.keys.end(), key);
-    if (at == object.keys.end()) return std::nullopt;
-    const auto item = object.items.begin() + (at - object.keys.begin());
-    Node value = std::move(*item);
-    object.items.erase(item);
-    object.keys.erase(at);
-    return value;
-}
-
-bool is_our_schema(Node& root, Issues& issues) {
-    const auto schema = take(root, "schema");
-    if (schema && schema->is(Kind::text) && schema->text == schema_name) return true;
-    issues.add({schema ? schema->place("/schema") : root.place("/schema"),
-                schema ? found_text(*schema) : "nothing",
-                in_quotes(schema_name),
-                {}});
-    return false;
-}
-
-bool is_our_version(Node& root, Issues& issues) {
-    const auto version = take(root, "schema_version");
-    if (version && version->is(Kind::number) && version->number == schema_version) return true;
-    const bool newer = version && version->is(Kind::number) && version->number > schema_version;
-    issues.add({version ? version->place("/schema_version") : root.place("/schema_version"),
-                version ? found_text(*version) : "nothing", std::to_string(schema_version),
-                newer ? "the file was written for a newer version of this program" : ""});
-    return false;
-}
 
 /// Follows `extends` from file to file.
 class Chain {
@@ -55,28 +22,25 @@ public:
     std::optional<Node> read(const fs::path& file, const Place& named) {
         if (closes_cycle(file, named) || is_too_long(named)) return std::nullopt;
         files_.push_back(file);
-        const auto text = read_text_file(file, named, issues_);
-        return text ? read_text(*text, file) : std::nullopt;
+        return lay_over_base(read_typed_file(file, named, type, issues_), file);
     }
 
     /// `text` stands for the file.
     std::optional<Node> read_text(std::string_view text, const fs::path& file) {
-        auto root = parse_json(text, file.string(), issues_);
-        if (!root) return std::nullopt;
-        if (!root->is(Kind::object)) {
-            issues_.add({root->place(""), found_text(*root), "an object", {}});
-            return std::nullopt;
-        }
-        const bool ours = is_our_schema(*root, issues_);
-        if (!is_our_version(*root, issues_) || !ours) return std::nullopt;
-        take(*root, "$schema");
-        const auto base_name = take(*root, "extends");
-        return base_name ? lay_over_base(std::move(*root), *base_name, file) : std::move(root);
+        return lay_over_base(read_typed_text(text, file, type, issues_), file);
     }
 
     std::vector<fs::path> files() && { return std::move(files_); }
 
 private:
+    static constexpr FileType type{schema_name, schema_version};
+
+    std::optional<Node> lay_over_base(std::optional<Node> patch, const fs::path& file) {
+        if (!patch) return std::nullopt;
+        const auto base_name = take_key(*patch, "extends");
+        return base_name ? lay_over_base(std::move(*patch), *base_name, file) : std::move(patch);
+    }
+
     std::optional<Node> lay_over_base(Node patch, const Node& name, const fs::path& file) {
         const Place named = name.place("/extends");
         if (!name.is(Kind::text)) {

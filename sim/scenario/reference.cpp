@@ -102,18 +102,23 @@ ReferenceRow title_row() {
 
 }  // namespace
 
-std::vector<ReferenceRow> reference_rows() {
+std::vector<ReferenceRow> reference_rows(const Field& root, const FileType& type) {
     std::vector<ReferenceRow> rows{
-        {"schema", in_quotes(schema_name), "", "required", "what kind of file this is", ""},
-        {"schema_version", std::to_string(schema_version), "", "required", "version of the scenario format", ""},
-        {"extends", "text", "", "", "scenario file over which this one is laid as a merge patch; lists merge by id",
-         ""}};
-    add_rows(catalogue(), "", rows);
+        {"schema", in_quotes(type.schema), "", "required", "what kind of file this is", ""},
+        {"schema_version", std::to_string(type.version), "", "required", "version of the format", ""}};
+    add_rows(root, "", rows);
     return rows;
 }
 
-std::string reference_table() {
-    std::vector<ReferenceRow> rows = reference_rows();
+std::vector<ReferenceRow> reference_rows() {
+    std::vector<ReferenceRow> rows = reference_rows(catalogue(), {schema_name, schema_version});
+    rows.insert(rows.begin() + 2,
+                {"extends", "text", "", "",
+                 "scenario file over which this one is laid as a merge patch; lists merge by id", ""});
+    return rows;
+}
+
+std::string reference_table(std::vector<ReferenceRow> rows) {
     rows.insert(rows.begin(), title_row());
     std::string table;
     std::array<std::size_t, columns.size()> widths{};
@@ -131,8 +136,7 @@ std::string reference_table() {
     return table;
 }
 
-std::string reference_csv() {
-    std::vector<ReferenceRow> rows = reference_rows();
+std::string reference_csv(std::vector<ReferenceRow> rows) {
     rows.insert(rows.begin(), title_row());
     std::string text;
     for (const ReferenceRow& row : rows) {
@@ -142,10 +146,10 @@ std::string reference_csv() {
     return text;
 }
 
-std::string reference_markdown() {
+std::string reference_markdown(const std::vector<ReferenceRow>& rows) {
     std::string text;
     std::string part;
-    for (const ReferenceRow& row : reference_rows()) {
+    for (const ReferenceRow& row : rows) {
         if (row.unit.empty()) continue;
         const std::string its_part = part_of(row.key);
         if (its_part != part) {
@@ -162,9 +166,9 @@ std::string reference_markdown() {
     return text;
 }
 
-std::string reference_json() {
+std::string reference_json(std::vector<ReferenceRow> rows) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const ReferenceRow& row : reference_rows()) {
+    for (const ReferenceRow& row : rows) {
         nlohmann::ordered_json& object = list.emplace_back(nlohmann::ordered_json::object());
         for (const Column& column : columns) object[std::string(column.title)] = row.*column.cell;
     }

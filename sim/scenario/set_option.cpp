@@ -14,19 +14,6 @@ namespace {
 
 using Kind = Node::Kind;
 
-std::vector<std::string> names_of(std::string_view key) {
-    if (key.starts_with('/')) return pointer_names(key);
-    std::vector<std::string> names(1);
-    for (const char c : key) {
-        if (c == '.') {
-            names.emplace_back();
-        } else {
-            names.back() += c;
-        }
-    }
-    return names;
-}
-
 void forget_lines(Node& node) {
     node.line = 0;
     for (Node& item : node.items) forget_lines(item);
@@ -121,6 +108,19 @@ private:
 
 }  // namespace
 
+std::vector<std::string> key_names(std::string_view key) {
+    if (key.starts_with('/')) return pointer_names(key);
+    std::vector<std::string> names(1);
+    for (const char c : key) {
+        if (c == '.') {
+            names.emplace_back();
+        } else {
+            names.back() += c;
+        }
+    }
+    return names;
+}
+
 void apply_set(Node& root, std::span<const std::string> set, Issues& issues) {
     std::set<std::string> seen;
     for (const std::string& option : set) {
@@ -129,7 +129,7 @@ void apply_set(Node& root, std::span<const std::string> set, Issues& issues) {
             issues.add({{set_option_name, 0, option}, "no key and value", "KEY=VALUE, for example seed=7", {}});
             continue;
         }
-        const std::vector<std::string> names = names_of(std::string_view(option).substr(0, equals));
+        const std::vector<std::string> names = key_names(std::string_view(option).substr(0, equals));
         std::string pointer;
         for (const std::string& name : names) pointer = below(pointer, name);
         if (!seen.insert(pointer).second) {

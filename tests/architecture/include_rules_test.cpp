@@ -100,6 +100,14 @@ TEST(Doors, StandardRandomNumbersAreClosedToAll) {
     EXPECT_FALSE(may_use("sim/study/replicates.cpp", "random"));
 }
 
+TEST(Doors, DesignsAndStudentsTHaveOneFileEach) {
+    EXPECT_TRUE(may_use("sim/study/design.cpp", "openturns/SobolSequence.hxx"));
+    EXPECT_FALSE(may_use("sim/study/load_study.cpp", "openturns/SobolSequence.hxx"));
+    EXPECT_TRUE(may_use("sim/study/paired.cpp", "boost/math/distributions/students_t.hpp"));
+    EXPECT_FALSE(may_use("model/network/measures.cpp", "boost/math/distributions/students_t.hpp"));
+    EXPECT_FALSE(may_use("sim/study/paired.cpp", "boost/graph/adjacency_list.hpp"));
+}
+
 TEST(Doors, ThreadsOfTbbAreOnlyInOneFile) {
     for (const std::string header : {"tbb/parallel_for.h", "oneapi/tbb/parallel_for.h", "oneapi/tbb.h", "execution",
                                      "sanitizer/tsan_interface.h"}) {

@@ -32,7 +32,7 @@ protected:
 
     TemporaryFolder folder_;
     const std::string run_table_ =
-        "run,scenario,variant,replicate,seed,status,digest,seconds\r\n1,plan,with,1,7,running,,\r\n";
+        "run,scenario,variant,replicate,seed,status,digest,seconds,sample\r\n1,plan,with,1,7,running,,,0\r\n";
 };
 
 TEST_F(ExportCommand, PrintsATableOfAFolderOrOfItsStore) {

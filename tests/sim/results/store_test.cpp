@@ -99,7 +99,7 @@ TEST(ResultStore, GivesBackEveryRowWithNamesInThePlaceOfIndices) {
         store.finish_run(run, RunStatus::finished, 0x00ABCDEF12345678ULL, 1.5);
     }
     EXPECT_THAT(table(folder, "run"), ElementsAre(Row{whole(1), text("plan"), text("with"), whole(1), whole(7),
-                                                      text("finished"), text("00abcdef12345678"), 1.5}));
+                                                      text("finished"), text("00abcdef12345678"), 1.5, whole(0)}));
     EXPECT_THAT(table(folder, "series"),
                 ElementsAre(Row{whole(1), text("2023-04"), text("all"), text("all"), text("all"), text("anxiety"),
                                 whole(500), 0.25, empty, empty, empty},

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/base/parallel.hpp"
+#include "sim/engine/interrupt.hpp"
+#include "sim/engine/progress.hpp"
+#include "sim/results/batch_manifest.hpp"
+#include "sim/results/folder.hpp"
+#include "sim/results/store.hpp"
+#include "sim/study/batch_progress.hpp"
+#include "sim/study/lanes.hpp"
+#include "sim/study/load_study.hpp"
+#include "sim/study/plan.hpp"
+
+namespace ubumwe::sim {
+
+/// What the user asked for.
+struct BatchRequest {
+    std::string study;
+    std::optional<std::string> out;
+    int threads = 0;  ///< 0 takes every core
+    bool resume = false;
+};
+
+/// A run that failed, and why.
+struct FailedRun {
+    PlannedReplicate planned;
+    std::string scenario;
+    std::string reason;
+};
+
+/// What became of a batch.
+struct BatchOutcome {
+    bool stopped = false;
+    std::size_t finished = 0;  ///< runs in the store
+    std::vector<FailedRun> failed;
+    std::string precision;  ///< what was reached, or empty
+};
+
+/// A study with all its runs, from file to results folder.
+class BatchRun {
+public:
+    /// Reads the study and opens the folder. Throws InputError where either is wrong: nothing is written then.
+    BatchRun(const BatchRequest& request, ProgressOutput output);
+
+    /// Runs what is not finished yet, several at once, each run whole into the store. A run that fails is recorded and
+    /// does not stop the others. Throws MachineError where results cannot be written.
+    BatchOutcome perform(const Interrupt& interrupt);
+
+    const std::filesystem::path& folder() const { return folder_.path; }
+    const LoadedStudy& study() const { return study_; }
+    const BatchManifest& manifest() const { return manifest_; }
+
+private:
+    void tell_what_resumes(bool resumes);
+    void perform_all(const Interrupt& interrupt);
+    PlanSize plan_size() const;
+    std::size_t runs_each() const { return study_.study.counterfactual ? 2 : 1; }
+    void find_finished();
+    void perform_plan(const std::vector<PlannedReplicate>& plan, const Interrupt& interrupt);
+    Lanes lanes(std::size_t runs) const;
+    bool perform_one(const PlannedReplicate& planned, const model::Parallel& parallel, const Interrupt& interrupt);
+    std::optional<std::vector<RunRecord>> record(const PlannedReplicate& planned, const model::Parallel& parallel,
+                                                 const Interrupt& interrupt) const;
+    std::vector<RunRecord> failure(const PlannedReplicate& planned, const std::string& reason) const;
+    void store(const PlannedReplicate& planned, std::vector<RunRecord> records);
+
+    LoadedStudy study_;
+    BatchManifest manifest_;
+    OutputFolder folder_;
+    BatchProgress progress_;
+    std::optional<ResultStore> store_;
+    std::mutex store_mutex_;
+    std::set<RunId> finished_;
+    BatchOutcome outcome_;
+};
+
+}  // namespace ubumwe::sim

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "sim/study/study.hpp"
+
+namespace ubumwe::sim {
+
+/// One value for each varied parameter.
+using Sample = std::vector<double>;
+
+/// The samples of a design, spread over the distributions of the parameters. Values have nine significant digits, so
+/// that a study names them as they are run. The same design gives the same samples.
+std::vector<Sample> design_samples(const DesignParameters& design, std::span<const Marginal> marginals);
+
+/// The value below which a share of a distribution lies.
+double quantile(const Marginal& marginal, double share);
+
+}  // namespace ubumwe::sim

@@ -1,0 +1,212 @@
+#include "sim/study/load_study.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "sim/scenario/document.hpp"
+#include "sim/scenario/field_collector.hpp"
+#include "sim/scenario/input_folder.hpp"
+#include "sim/scenario/object_reader.hpp"
+#include "sim/scenario/schema.hpp"
+#include "sim/scenario/set_option.hpp"
+#include "sim/scenario/text_file.hpp"
+#include "sim/study/evidence_row.hpp"
+#include "sim/study/study_checks.hpp"
+#include "sim/study/varied_keys.hpp"
+
+namespace ubumwe::sim {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Reads the scenarios of a study and finds what its parameters mean in them.
+class StudyLoader {
+public:
+    StudyLoader(LoadedStudy& study, const Node& root, Issues& issues) : study_(study), root_(root), issues_(issues) {}
+
+    void load() {
+        const InputFolder folder(study_.file);
+        for (const StudyScenario& scenario : study_.study.scenarios) load_one(scenario, folder);
+        if (study_.scenarios.size() == study_.study.scenarios.size()) {
+            check_precision_names();
+            for (const VariedParameter& parameter : study_.study.parameters) resolve(parameter);
+        }
+    }
+
+private:
+    /// Reads a scenario with changes. Issues of a change stand where `place` says it is made.
+    template <class PlaceOfKey>
+    std::optional<LoadedScenario> try_scenario(const fs::path& file, const std::vector<std::string>& set,
+                                               PlaceOfKey&& place) {
+        try {
+            return load_scenario(file, set);
+        } catch (const InputError& error) {
+            for (Issue issue : error.issues()) {
+                if (issue.place.file == set_option_name) {
+                    issue.found = issue.place.where + ": " + issue.found;
+                    issue.place = place_of(root_, place(issue.place.where));
+                }
+                issues_.add(std::move(issue));
+            }
+            return std::nullopt;
+        }
+    }
+
+    /// The pointer of the change in a list of the study that sets a key, or something above it; empty where none does.
+    static std::string place_in(const std::vector<std::string>& set, const std::string& list, std::string_view key) {
+        for (std::size_t i = 0; i < set.size(); ++i) {
+            std::string changed;
+            for (const std::string& name : key_names(std::string_view(set[i]).substr(0, set[i].find('='))))
+                changed = below(changed, name);
+            if (key.starts_with(changed) || key == set[i]) return below(list, std::to_string(i));
+        }
+        return {};
+    }
+
+    void load_one(const StudyScenario& scenario, const InputFolder& folder) {
+        const std::string pointer = below("/scenarios", scenario.id);
+        const auto file =
+            folder.find(study_.file.parent_path(), scenario.file, place_of(root_, below(pointer, "file")), issues_);
+        if (!file) return;
+        const fs::path path = file->lexically_normal();
+        std::vector<std::string> set{"seed=" + std::to_string(study_.study.seed)};
+        set.insert(set.end(), study_.study.set.begin(), study_.study.set.end());
+        set.insert(set.end(), scenario.set.begin(), scenario.set.end());
+        auto loaded = try_scenario(path, set, [&](const std::string& key) {
+            const std::string own = place_in(scenario.set, below(pointer, "set"), key);
+            return own.empty() ? place_in(study_.study.set, "/set", key) : own;
+        });
+        if (!loaded) return;
+        for (const fs::path& read : loaded->files_read) {
+            if (std::ranges::find(study_.files_read, read) == study_.files_read.end())
+                study_.files_read.push_back(read);
+        }
+        study_.scenarios.push_back({scenario.id, path, std::move(set), *std::move(loaded)});
+    }
+
+    void check_precision_names() {
+        const PrecisionTarget& target = study_.study.precision;
+        if (target.measure.empty()) return;
+        for (const LoadedStudyScenario& scenario : study_.scenarios) {
+            const model::Scenario& its = scenario.loaded.scenario;
+            const auto& positions = its.positions;
+            const auto& districts = its.margins.districts;
+            if (target.position != "all" &&
+                std::ranges::find(positions, target.position, &model::PositionParameters::id) == positions.end())
+                refuse("/precision/position", target.position, "all, or a position of " + scenario.id);
+            if (target.district != "all" &&
+                std::ranges::find(districts, target.district, &model::DistrictMargin::name) == districts.end())
+                refuse("/precision/district", target.district, "all, or a district of " + scenario.id);
+            if (target.month && (*target.month < its.time.start || its.time.end < *target.month))
+                refuse(
+                    "/precision/month", to_string(*target.month),
+                    "a month of " + scenario.id + ": " + to_string(its.time.start) + " to " + to_string(its.time.end));
+        }
+    }
+
+    void refuse(std::string_view pointer, const std::string& found, std::string allowed) {
+        issues_.add({place_of(root_, pointer), '"' + found + '"', std::move(allowed), {}});
+    }
+
+    void resolve(const VariedParameter& parameter) {
+        const std::string pointer = below("/parameters", parameter.id);
+        const Place named = place_of(root_, pointer);
+        ResolvedParameter resolved{parameter.id, parameter.key, parameter.marginal, {}, {}};
+        std::optional<double> only;
+        if (parameter.origin == ValueOrigin::evidence) {
+            const auto row = evidence().find(parameter.id, named, issues_);
+            if (!row) return;
+            resolved.key = row->key;
+            resolved.marginal = row->marginal;
+            resolved.quality = row->quality;
+            only = row->value;
+        }
+        for (const LoadedStudyScenario& scenario : study_.scenarios) {
+            resolved.keys.emplace_back();
+            for (KeyedNumber& number : numbers_in(scenario, resolved.key, only, named))
+                resolved.keys.back().push_back(std::move(number.pointer));
+        }
+        study_.parameters.push_back(std::move(resolved));
+        try_bounds(study_.parameters.back(), pointer);
+    }
+
+    std::vector<KeyedNumber> numbers_in(const LoadedStudyScenario& scenario, const std::string& key,
+                                        std::optional<double> only, const Place& named) {
+        const auto root = parse_json(scenario.loaded.effective_json, scenario.file.string(), issues_);
+        return root ? numbers_of_key(*root, key, only, named, issues_) : std::vector<KeyedNumber>{};
+    }
+
+    /// The register beside the first scenario; all scenarios of a study are of one country.
+    const EvidenceRegister& evidence() {
+        if (!evidence_) {
+            evidence_.emplace(study_.scenarios.front().file.parent_path(), issues_);
+            study_.files_read.push_back(evidence_->file());
+        }
+        return *evidence_;
+    }
+
+    /// A scenario must hold at both ends and at a value between, which is no whole number where that is not allowed.
+    void try_bounds(const ResolvedParameter& parameter, const std::string& pointer) {
+        if (!issues_.empty()) return;
+        constexpr double between = 0.4142;
+        for (const double value :
+             {parameter.marginal.low, quantile(parameter.marginal, between), parameter.marginal.high}) {
+            for (std::size_t i = 0; i < study_.scenarios.size(); ++i) {
+                std::vector<std::string> set = study_.scenarios[i].set;
+                for (const std::string& key : parameter.keys[i]) set.push_back(key + "=" + to_text(value));
+                try_scenario(study_.scenarios[i].file, set, [&](const std::string&) { return pointer; });
+            }
+        }
+    }
+
+    LoadedStudy& study_;
+    const Node& root_;
+    Issues& issues_;
+    std::optional<EvidenceRegister> evidence_;
+};
+
+}  // namespace
+
+LoadedStudy load_study(const fs::path& path) {
+    Issues issues;
+    const Place named{path.string(), 0, {}};
+    const auto root = read_typed_file(path, named, study_type, issues);
+    if (!root) throw InputError(issues);
+    LoadedStudy study;
+    study.name = path.stem().string();
+    study.file = path;
+    study.text = read_text_file(path, named, issues).value_or("");
+    Annotations annotations;
+    study.study = read_object<Study>(*root, annotations, issues);
+    study.files_read.push_back(path);
+    check_study(study.study, *root, issues);
+    StudyLoader(study, *root, issues).load();
+    issues.throw_if_any();
+    std::vector<Marginal> marginals;
+    for (const ResolvedParameter& parameter : study.parameters) marginals.push_back(parameter.marginal);
+    study.samples = design_samples(study.study.design, marginals);
+    return study;
+}
+
+std::vector<std::string> changes_of(const LoadedStudy& study, std::size_t scenario, std::int64_t sample) {
+    std::vector<std::string> set = study.scenarios.at(scenario).set;
+    if (sample == 0) return set;
+    const Sample& values = study.samples.at(static_cast<std::size_t>(sample - 1));
+    for (std::size_t i = 0; i < study.parameters.size(); ++i) {
+        for (const std::string& key : study.parameters[i].keys.at(scenario))
+            set.push_back(key + "=" + to_text(values[i]));
+    }
+    return set;
+}
+
+Field study_catalogue() {
+    return catalogue_of<Study>("study");
+}
+
+std::string study_schema() {
+    return file_schema(study_catalogue(), study_type, "Ubumwe study", "ubumwe reference --study --schema");
+}
+
+}  // namespace ubumwe::sim
