@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/report/chart/scale.hpp"
+
 namespace ubumwe::sim {
 
 namespace {
@@ -20,9 +22,7 @@ std::string with_range(const Figure& figure, Text&& text) {
 }  // namespace
 
 std::string grouped(double number) {
-    std::string digits = fmt::format("{:.0f}", std::abs(number));
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-    return (number < 0.0 && digits != "0" ? "-" : "") + digits;
+    return chart::number_text(number, 0);
 }
 
 std::string signed_text(double number) {
