@@ -6,6 +6,9 @@
 
 namespace ubumwe::sim {
 
+/// Columns of a terminal that the prose of a summary takes at most.
+constexpr std::size_t page_width = 96;
+
 /// How many columns of a terminal a UTF-8 text takes.
 std::size_t columns_of(std::string_view text);
 
