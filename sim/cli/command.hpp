@@ -21,5 +21,6 @@ void add_check(CLI::App& program, Action& action);
 void add_show(CLI::App& program, Action& action);
 void add_reference(CLI::App& program, Action& action);
 void add_export(CLI::App& program, Action& action);
+void add_report(CLI::App& program, Action& action);
 
 }  // namespace ubumwe::sim

@@ -15,7 +15,7 @@ namespace ubumwe::sim {
 namespace {
 
 /// The commands, in the order of the help.
-constexpr std::array commands{add_run, add_check, add_show, add_reference, add_export};
+constexpr std::array commands{add_run, add_check, add_show, add_reference, add_export, add_report};
 
 std::string version_text() {
     return "ubumwe " + std::string(build::version) + " (commit " + std::string(build::commit) + ", " +

@@ -38,6 +38,18 @@ std::string with_one_digit(const Figure& figure) {
     return with_range(figure, [](double number) { return fmt::format("{:.1f}", number); });
 }
 
+std::string two_digits_text(const Figure& figure) {
+    return with_range(figure, [](double number) { return fmt::format("{:.2f}", number); });
+}
+
+std::string significant_text(const Figure& figure) {
+    return with_range(figure, [](double number) {
+        const double magnitude = std::abs(number);
+        if (magnitude >= 10'000.0) return (number > 0.0 ? "+" : "") + grouped(number);
+        return magnitude < 1e-9 ? std::string("0") : fmt::format("{:+.4g}", number);
+    });
+}
+
 std::string percent_text(const Figure& figure) {
     return with_range(figure, [](double share) { return fmt::format("{:.1f}", 100.0 * share); });
 }
@@ -64,9 +76,18 @@ bool PeopleCounts::hidden(const Figure& figure) const {
 
 std::string PeopleCounts::text(const Figure& figure) const {
     if (hidden(figure)) return fmt::format("< {}", smallest_);
-    if (!hides_) return count_text(figure);
+    return with_range(figure, [&](double number) { return grouped(rounded(number)); });
+}
+
+std::optional<double> PeopleCounts::shown(const Figure& figure) const {
+    if (hidden(figure)) return std::nullopt;
+    return rounded(figure.mean);
+}
+
+double PeopleCounts::rounded(double number) const {
+    if (!hides_) return number;
     const auto unit = static_cast<double>(smallest_);
-    return with_range(figure, [&](double number) { return grouped(unit * std::round(number / unit)); });
+    return unit * std::round(number / unit);
 }
 
 std::string PeopleCounts::note() const {

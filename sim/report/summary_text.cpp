@@ -24,31 +24,10 @@ std::string names_text(const std::vector<std::string>& names) {
     return names.size() > most_named ? count : fmt::format("{} ({})", count, fmt::join(names, ", "));
 }
 
-std::string setting_text(const RunSummary& summary) {
-    std::string text =
-        "In this model: " + (summary.people.mean > 0.0 ? count_text(summary.people) : std::string("the")) + " people";
-    if (!summary.districts.empty()) text += " of " + names_text(summary.districts);
-    text += fmt::format(", {} to {}. ", summary.first_month, summary.last_month);
-    text += summary.scale >= 1.0
-                ? "Nobody in it is a real person."
-                : fmt::format("The population is at scale {}: published counts are claimed at scale 1 only.",
-                              summary.scale);
-    return wrapped(text, page_width);
-}
-
 std::string luck_text(const RunSummary& summary) {
-    if (!summary.finished) {
-        return wrapped(fmt::format("The run did not finish: what follows covers the months up to {}, in this model.",
-                                   summary.last_month),
-                       page_width);
-    }
-    if (summary.replicates > 1) {
-        return fmt::format("Means over {} draws of luck (seed {}), with the lowest and the highest.\n",
-                           summary.replicates, summary.seed);
-    }
-    return fmt::format(
-        "One draw of luck (seed {}). For means over several, with their range:\n{}ubumwe run {} --replicates 10\n",
-        summary.seed, indent, shell_word(summary.scenario_file));
+    const std::string text = wrapped(luck_of(summary), page_width);
+    if (!summary.finished || summary.replicates > 1) return text;
+    return text + fmt::format("{}ubumwe run {} --replicates 10\n", indent, shell_word(summary.scenario_file));
 }
 
 std::string step(int number, const std::string& what, const std::string& command) {
@@ -77,9 +56,32 @@ std::string next_text(const RunSummary& summary) {
 
 }  // namespace
 
+std::string setting_of(const RunSummary& summary) {
+    std::string text =
+        "In this model: " + (summary.people.mean > 0.0 ? count_text(summary.people) : std::string("the")) + " people";
+    if (!summary.districts.empty()) text += " of " + names_text(summary.districts);
+    text += fmt::format(", {} to {}. ", summary.first_month, summary.last_month);
+    return text + (summary.scale >= 1.0
+                       ? "Nobody in it is a real person."
+                       : fmt::format("The population is at scale {}: published counts are claimed at scale 1 only.",
+                                     summary.scale));
+}
+
+std::string luck_of(const RunSummary& summary) {
+    if (!summary.finished) {
+        return fmt::format("The run did not finish: what follows covers the months up to {}, in this model.",
+                           summary.last_month);
+    }
+    if (summary.replicates > 1) {
+        return fmt::format("Means over {} draws of luck (seed {}), with the lowest and the highest.",
+                           summary.replicates, summary.seed);
+    }
+    return fmt::format("One draw of luck (seed {}). For means over several, with their range:", summary.seed);
+}
+
 std::string summary_text(const RunSummary& summary) {
     std::string text = wrapped(summary.title, page_width) + wrapped(summary.question, page_width) + "\n";
-    text += setting_text(summary) + luck_text(summary);
+    text += wrapped(setting_of(summary), page_width) + luck_text(summary);
     for (const Section& section : sections_of(summary)) text += "\n" + section.title + "\n" + plain_text(section);
     text += fmt::format("\nResults are in {} (results.sqlite, manifest.json). What to do next:\n", summary.folder);
     return text + next_text(summary);

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "sim/report/chart/glyphs.hpp"
 
 namespace ubumwe::chart {
@@ -149,14 +147,23 @@ private:
         for (std::size_t month = 0; month < series.values.size(); ++month) {
             const auto& value = series.values[month];
             if (!value || *value == 0.0) continue;
-            const auto at = static_cast<double>(month);
-            const Box box{x(at + width_of_gap), y(std::max(*value, 0.0)), x(at + 1.0 - width_of_gap),
+            const int from = static_cast<int>(month);
+            const int to = end_of_bar(from, series.period);
+            const Box box{x(from + width_of_gap), y(std::max(*value, 0.0)), x(to - width_of_gap),
                           y(std::min(*value, 0.0))};
-            frame_.drawing.marks.emplace_back(
-                box_mark(chart_.styles[series.style], box,
-                         fmt::format("{}: {}", model::to_string(chart_.first + static_cast<int>(month)),
-                                     number_text(*value, *value == std::round(*value) ? 0 : 2))));
+            frame_.drawing.marks.emplace_back(box_mark(chart_.styles[series.style], box, note_of(from, to, *value)));
         }
+    }
+
+    int end_of_bar(int from, int period) const {
+        const int index = (chart_.first + from).index;
+        return std::min(from + period - index % period, chart_.months);
+    }
+
+    std::string note_of(int from, int to, double value) const {
+        std::string months = model::to_string(chart_.first + from);
+        if (to - from > 1) months += " to " + model::to_string(chart_.first + (to - 1));
+        return months + ": " + number_text(value, value == std::round(value) ? 0 : 2);
     }
 
     const TimeChart& chart_;

@@ -13,6 +13,9 @@ struct TimeSeries {
     std::size_t style = 0;  ///< in TimeChart::styles
     std::vector<std::optional<double>> values;
     std::vector<std::optional<Range>> band = {};  ///< around the values; empty for none
+    /// Months that a bar covers: its value stands at its first month, and it ends before a month whose number since
+    /// January of year 0 is a multiple of this.
+    int period = 1;
 };
 
 /// One of several plots with the same months.
