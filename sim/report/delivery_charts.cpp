@@ -57,7 +57,7 @@ ReportChart gantt(const ReportData& data, const std::vector<std::string>& progra
     chart::GanttChart chart;
     chart.heading = {"When and where programmes run",
                      "For each district a lane for each programme, from the first to the last month with groups.",
-                     "Dark ticks: groups start"};
+                     "Ticks across a bar: groups start"};
     chart.first = data.months.first;
     chart.months = data.months.count;
     for (std::size_t i = 0; i < programmes.size(); ++i)

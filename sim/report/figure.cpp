@@ -46,7 +46,9 @@ std::string significant_text(const Figure& figure) {
     return with_range(figure, [](double number) {
         const double magnitude = std::abs(number);
         if (magnitude >= 10'000.0) return (number > 0.0 ? "+" : "") + grouped(number);
-        return magnitude < 1e-9 ? std::string("0") : fmt::format("{:+.4g}", number);
+        if (magnitude < 1e-9) return std::string("0");
+        return magnitude < 1e-4 ? std::string(number > 0.0 ? "< +0.0001" : "> -0.0001")
+                                : fmt::format("{:+.4g}", number);
     });
 }
 

@@ -36,6 +36,7 @@ table{border-collapse:collapse;font-size:.82em;font-variant-numeric:tabular-nums
 th,td{padding:.25em .7em;text-align:right;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{vertical-align:bottom}
 .left{text-align:left}
+td:not(.left){white-space:nowrap}
 tbody tr:nth-child(even){background:var(--shade)}
 .figures{display:flex;flex-wrap:wrap;gap:16px}
 figure{margin:.6em 0;max-width:100%}
@@ -49,6 +50,8 @@ body{font-size:10.5pt}
 main{max-width:none;padding:0}
 nav{display:none}
 h2{break-after:avoid}
+#assumptions table{font-size:6.5pt}
+#assumptions td{padding:.1em .5em;white-space:normal}
 figure,tr{break-inside:avoid}
 .table{overflow:visible}
 }

@@ -42,8 +42,7 @@ ReportChart glance(const ReportData& data) {
     chart.columns = 2;
     add_variants(chart, data, "Cohesion of people who took part", "cohesion_index", participants);
     add_variants(chart, data, "Distress of people who took part", "distress", participants);
-    if (!data.summary.releases.empty())
-        add_people(chart, data, "Released after serving a sentence", data.flows.released, data.flows.prepared);
+    if (!data.summary.releases.empty()) add_released(chart, data);
     if (!data.summary.strain.empty()) {
         const std::string position = data.summary.strain.front().position;
         add_variants(chart, data, "Anxiety of the position " + words(position), "anxiety", {position, "all"});

@@ -51,7 +51,7 @@ std::vector<ReportChart> map_charts(const ReportData& data) {
         reached, "{:.1f}");
     const auto map_cohesion = tile_map(
         data, {"Cohesion by district", description, "With less without programmes at the end, points of 0 to 100"},
-        gained, "{:+.2f}");
+        gained, "{:+.3f}");
     if (shows_something(map_reach)) charts.push_back({"map_reach", "maps", lay_out(map_reach)});
     if (shows_something(map_cohesion)) charts.push_back({"map_cohesion", "maps", lay_out(map_cohesion)});
     return charts;

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace ubumwe::sim {
 
 namespace {
@@ -25,6 +27,11 @@ std::vector<std::pair<std::size_t, double>> sums_over(const std::vector<double>&
         sums.back().second += flow[month];
     }
     return sums;
+}
+
+std::string hidden_text(const PeopleCounts& counts) {
+    if (!counts.hides()) return {};
+    return fmt::format("; fewer than {0} hidden, others rounded to multiples of {0}", counts.smallest());
 }
 
 Figure alone(double number) {
@@ -70,26 +77,21 @@ void add_variants(chart::TimeChart& chart, const ReportData& data, std::string t
     chart.panels.push_back(std::move(panel));
 }
 
-void add_people(chart::TimeChart& chart, const ReportData& data, const std::string& title,
-                const std::vector<double>& whole, const std::vector<double>& part) {
+void add_released(chart::TimeChart& chart, const ReportData& data) {
     const std::size_t style = chart.styles.size();
     chart.styles.push_back({"released", chart::Ink::series_6, chart::Shape::bar});
     chart.styles.push_back({"of whom prepared", chart::Ink::series_3, chart::Shape::bar});
     for (const auto& [months, name] : periods) {
-        const auto all = sums_over(whole, data.months.first, months);
-        const auto some = sums_over(part, data.months.first, months);
+        const auto all = sums_over(data.flows.released, data.months.first, months);
+        const auto some = sums_over(data.flows.prepared, data.months.first, months);
         PeopleCounts counts(data.summary.smallest_cell);
-        bool hides = false;
+        for (const auto& [month, number] : all) counts.add({alone(number)});
+        if (counts.hides() && months != periods.back().first) continue;
+        for (const auto& [month, number] : some) counts.add({alone(number)});
+        chart::TimePanel panel{
+            "Released after serving a sentence", std::string("people a ") + name + hidden_text(counts), {}};
         for (const auto& sums : {all, some}) {
-            for (const auto& [month, number] : sums) {
-                counts.add({alone(number)});
-                hides = hides || counts.hidden(alone(number));
-            }
-        }
-        if (hides && months != periods.back().first) continue;
-        chart::TimePanel panel{title, std::string("people a ") + name, {}};
-        for (const auto& sums : {all, some}) {
-            chart::TimeSeries series{style + panel.series.size(), ByMonth(whole.size())};
+            chart::TimeSeries series{style + panel.series.size(), ByMonth(data.flows.released.size())};
             series.period = months;
             for (const auto& [month, number] : sums) series.values[month] = counts.shown(alone(number));
             panel.series.push_back(std::move(series));

@@ -21,9 +21,8 @@ chart::TimeChart time_chart(const ReportData& data, chart::Heading heading, std:
 void add_variants(chart::TimeChart& chart, const ReportData& data, std::string title, std::string_view measure,
                   const Stratum& stratum);
 
-/// Adds people by month as bars, over the shortest periods (month, quarter, year) in which nobody has to be hidden.
-/// `part` are those of them who meet a condition.
-void add_people(chart::TimeChart& chart, const ReportData& data, const std::string& title,
-                const std::vector<double>& whole, const std::vector<double>& part);
+/// Adds released people as bars, over the shortest periods (month, quarter, year) of which none has to be hidden, and
+/// those of them who were prepared.
+void add_released(chart::TimeChart& chart, const ReportData& data);
 
 }  // namespace ubumwe::sim

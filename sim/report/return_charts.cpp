@@ -31,7 +31,7 @@ std::vector<ReportChart> strain_chart(const ReportData& data) {
         "Plots below each other by month: people released and how many of them were prepared, the mean anxiety of the "
         "positions whom returns strain, and the incidents to be expected, with and without programmes.";
     chart.plot_height = 100.0;
-    add_people(chart, data, "Released after serving a sentence", data.flows.released, data.flows.prepared);
+    add_released(chart, data);
     for (const StrainLine& line : data.summary.strain) {
         if (line.variant != Variant::with) continue;
         add_variants(chart, data, "Anxiety of the position " + words(line.position), "anxiety", {line.position, "all"});

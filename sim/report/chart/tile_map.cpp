@@ -10,7 +10,7 @@ namespace {
 
 constexpr double largest_tile = 64.0;
 constexpr double tile_gap = 2.0;
-constexpr double name_text = 8.5;
+constexpr double name_text = 7.6;
 constexpr double legend_height = 34.0;
 
 /// Steps of the ramp over the values.

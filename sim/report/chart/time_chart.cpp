@@ -13,7 +13,7 @@ constexpr double panel_title = 12.5;
 constexpr double panel_line = 17.0;
 constexpr double panel_gap = 22.0;
 constexpr double row_gap = 14.0;
-constexpr double pixels_a_tick = 28.0;
+constexpr double pixels_a_tick = 22.0;
 constexpr double width_of_gap = 0.15;  ///< between bars, in months
 constexpr double band_opacity = 0.25;
 
