@@ -72,7 +72,8 @@ Section assumptions_section(const std::vector<Assumption>& assumptions) {
     std::string last;
     for (const Assumption& each : sorted) {
         const std::string part = part_of(each.parameter);
-        table.add({part == last ? "" : part, each.parameter, each.value, range_of(each), each.unit});
+        table.add({part == last ? "" : part, each.parameter.starts_with("data/") ? words(each.id) : each.parameter,
+                   each.value, range_of(each), each.unit});
         last = part;
     }
     section.add(std::move(table));

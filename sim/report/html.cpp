@@ -10,8 +10,20 @@ namespace {
 
 using chart::Ink;
 
+/// A number with its range, or with its month, may only be broken between the two.
+std::string number_html(const std::string& text) {
+    for (const std::string_view gap : {" (", ", "}) {
+        const std::size_t at = text.rfind(gap);
+        if (at == std::string::npos) continue;
+        const std::size_t keep = at + (gap.front() == ',' ? 1 : 0);
+        return number_html(text.substr(0, keep)) + ' ' + number_html(text.substr(keep + 1));
+    }
+    return R"(<span class="whole">)" + chart::escaped(text) + "</span>";
+}
+
 std::string cell(const std::string& text, bool head, bool left) {
     const std::string attributes = left ? R"( class="left")" : "";
+    if (!head && !left && text.find(' ') != std::string::npos) return element("td", number_html(text), attributes);
     if (!head || text.empty()) return element("td", chart::escaped(text), attributes);
     return element("th", chart::escaped(text), attributes);
 }
@@ -36,7 +48,7 @@ table{border-collapse:collapse;font-size:.82em;font-variant-numeric:tabular-nums
 th,td{padding:.25em .7em;text-align:right;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{vertical-align:bottom}
 .left{text-align:left}
-td:not(.left){white-space:nowrap}
+.whole{white-space:nowrap}
 tbody tr:nth-child(even){background:var(--shade)}
 .figures{display:flex;flex-wrap:wrap;gap:16px}
 figure{margin:.6em 0;max-width:100%}

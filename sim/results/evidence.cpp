@@ -18,8 +18,9 @@ void read_row(const CsvReader& reader, const CsvRow& row, EvidenceRegister& evid
         ++evidence.counts.derived;
     } else if (quality == "assumed") {
         ++evidence.counts.assumed;
-        evidence.assumptions.push_back({reader.cell(row, "parameter"), reader.cell(row, "value"),
-                                        reader.cell(row, "unit"), reader.cell(row, "low"), reader.cell(row, "high")});
+        evidence.assumptions.push_back({reader.cell(row, "id"), reader.cell(row, "parameter"),
+                                        reader.cell(row, "value"), reader.cell(row, "unit"), reader.cell(row, "low"),
+                                        reader.cell(row, "high")});
     } else {
         reader.refuse(row, "quality", '"' + quality + '"', "measured, derived or assumed");
     }

@@ -20,6 +20,7 @@ struct EvidenceCounts {
 
 /// A parameter whose value nobody has measured, as its register tells it: texts, and empty where it says nothing.
 struct Assumption {
+    std::string id;
     std::string parameter;  ///< key of the scenario, or a file and its column
     std::string value;
     std::string unit;

@@ -46,7 +46,8 @@ Json inputs_json(const std::vector<InputFile>& inputs) {
 Json assumptions_json(const std::vector<Assumption>& assumptions) {
     Json list = Json::array();
     for (const Assumption& each : assumptions)
-        list.push_back({{"parameter", each.parameter},
+        list.push_back({{"id", each.id},
+                        {"parameter", each.parameter},
                         {"value", each.value},
                         {"unit", each.unit},
                         {"low", each.low},
@@ -107,7 +108,7 @@ void read_additions(const Json& json, Manifest& manifest) {
     for (const Json& text : json.value("set", none)) manifest.set.push_back(text);
     for (const Json& each : json.value("assumptions", none))
         manifest.assumptions.push_back(
-            {each.at("parameter"), each.at("value"), each.at("unit"), each.at("low"), each.at("high")});
+            {each.at("id"), each.at("parameter"), each.at("value"), each.at("unit"), each.at("low"), each.at("high")});
     for (const Json& tile : json.value("map", none))
         manifest.map.push_back({tile.at("district"), tile.at("column"), tile.at("row")});
     const Json& program = json.at("program");

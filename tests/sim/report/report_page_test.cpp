@@ -28,9 +28,9 @@ protected:
         manifest_.end = "2024-04-07T08:16:00Z";
         manifest_.status = RunStatus::finished;
         manifest_.map = {{"North", 0, 0}, {"South", 0, 1}, {"Far", 1, 1}};
-        manifest_.assumptions = {{"releases.notice", "3", "month", "1", "6"},
-                                 {"programmes.dialogue.id", "0.1", "0-1", "", ""},
-                                 {"programmes.absent.retention", "0.5", "0-1", "0.2", "0.8"}};
+        manifest_.assumptions = {{"notice", "releases.notice", "3", "month", "1", "6"},
+                                 {"dialogue", "programmes.dialogue.id", "0.1", "0-1", "", ""},
+                                 {"absent", "programmes.absent.retention", "0.5", "0-1", "0.2", "0.8"}};
     }
 
     /// What is read, without what differs between machines.
@@ -67,7 +67,8 @@ TEST_F(Report, ShowsTheNumbersOfTheStoreBesideThoseOfTheCounterfactual) {
     write({});
     write({.variant = Variant::counterfactual, .anxiety = {0.10, 0.12, 0.125, 0.15}});
     const std::string text = page();
-    EXPECT_THAT(text, HasSubstr("<td>14.00, 2023-01</td>\n<td>15.00, 2023-02</td>\n<td>-1</td>"));
+    EXPECT_THAT(text, HasSubstr(">2023-01</span></td>\n<td><span class=\"whole\">15.00,</span> <span "
+                                "class=\"whole\">2023-02</span></td>\n<td>-1</td>"));
     EXPECT_THAT(text, HasSubstr("<td class=\"left\">people who took part in any programme</td>\n<td>590</td>"));
     EXPECT_THAT(text, HasSubstr("<td>+10.0</td>\n<td>+8.5</td>"));
     EXPECT_THAT(text, HasSubstr("One draw of luck (seed 7)"));

@@ -77,7 +77,7 @@ TEST(Manifest, IsReadAsItWasWritten) {
     written.inputs = {{"north.csv", "12"}};
     written.end = "2024-04-07T08:15:30Z";
     written.set = {"releases.notice=2"};
-    written.assumptions = {{"releases.notice", "3", "month", "1", "6"}};
+    written.assumptions = {{"notice", "releases.notice", "3", "month", "1", "6"}};
     written.map = {{"North", 1, 2}};
     written.status = RunStatus::stopped;
     write_manifest(folder.path(), written);
@@ -177,8 +177,9 @@ TEST(Evidence, NamesWhatIsAssumedWithItsRange) {
                  "b,trust.loss,0.3,1/meeting,,,derived\nc,releases.notice,3,,,,assumed\n");
     const auto evidence = read_evidence(folder.path() / "plan.json");
     ASSERT_TRUE(evidence);
-    EXPECT_THAT(evidence->assumptions, testing::ElementsAre(Assumption{"trust.gain", "0.1", "1/meeting", "0.05", "0.2"},
-                                                            Assumption{"releases.notice", "3", "", "", ""}));
+    EXPECT_THAT(evidence->assumptions,
+                testing::ElementsAre(Assumption{"a", "trust.gain", "0.1", "1/meeting", "0.05", "0.2"},
+                                     Assumption{"c", "releases.notice", "3", "", "", ""}));
 }
 
 TEST(Evidence, MayBeAbsentButNotOfAnUnknownQuality) {
