@@ -56,6 +56,7 @@ svg{display:block;max-width:100%;height:auto}
 code{display:block;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;background:var(--shade);padding:.5em .8em;font:.85em "DejaVu Sans Mono",monospace}
 td code{padding:0;background:none;font-size:1em}
 #answers td:first-child{min-width:15em}
+#assumptions .left{overflow-wrap:anywhere}
 @page{margin:15mm}
 @media print{
 body{font-size:10.5pt}
