@@ -24,5 +24,6 @@ void add_explain(CLI::App& program, Action& action);
 void add_export(CLI::App& program, Action& action);
 void add_batch(CLI::App& program, Action& action);
 void add_compare(CLI::App& program, Action& action);
+void add_report(CLI::App& program, Action& action);
 
 }  // namespace ubumwe::sim

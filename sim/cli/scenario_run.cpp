@@ -24,7 +24,12 @@ Manifest manifest_of(const ScenarioRunRequest& request, const LoadedScenario& lo
     manifest.replicates = request.replicates;
     manifest.counterfactual = request.counterfactual;
     manifest.threads = threads;
-    manifest.evidence = count_evidence(request.scenario);
+    manifest.set = request.set;
+    manifest.map = loaded.map;
+    if (auto evidence = read_evidence(request.scenario)) {
+        manifest.evidence = evidence->counts;
+        manifest.assumptions = std::move(evidence->assumptions);
+    }
     return manifest;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/report/figure.hpp"
+#include "sim/report/section.hpp"
 
 namespace ubumwe::sim {
 
@@ -66,8 +67,8 @@ struct DeliverySummary {
 };
 
 /// Sections of the summary; empty where there is nothing to tell.
-std::string plans_text(const DeliverySummary& delivery);
-std::string costs_text(const DeliverySummary& delivery);
-std::string coverage_text(const DeliverySummary& delivery, std::int64_t smallest_cell);
+Section plans_section(const DeliverySummary& delivery);
+Section costs_section(const DeliverySummary& delivery);
+Section coverage_section(const DeliverySummary& delivery, std::int64_t smallest_cell);
 
 }  // namespace ubumwe::sim

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/report/chart/scale.hpp"
+
 namespace ubumwe::sim {
 
 namespace {
@@ -20,9 +22,7 @@ std::string with_range(const Figure& figure, Text&& text) {
 }  // namespace
 
 std::string grouped(double number) {
-    std::string digits = fmt::format("{:.0f}", std::abs(number));
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-    return (number < 0.0 && digits != "0" ? "-" : "") + digits;
+    return chart::number_text(number, 0);
 }
 
 std::string signed_text(double number) {
@@ -36,6 +36,20 @@ std::string count_text(const Figure& figure) {
 
 std::string with_one_digit(const Figure& figure) {
     return with_range(figure, [](double number) { return fmt::format("{:.1f}", number); });
+}
+
+std::string two_digits_text(const Figure& figure) {
+    return with_range(figure, [](double number) { return fmt::format("{:.2f}", number); });
+}
+
+std::string significant_text(const Figure& figure) {
+    return with_range(figure, [](double number) {
+        const double magnitude = std::abs(number);
+        if (magnitude >= 10'000.0) return (number > 0.0 ? "+" : "") + grouped(number);
+        if (magnitude < 1e-9) return std::string("0");
+        return magnitude < 1e-4 ? std::string(number > 0.0 ? "< +0.0001" : "> -0.0001")
+                                : fmt::format("{:+.4g}", number);
+    });
 }
 
 std::string percent_text(const Figure& figure) {
@@ -64,9 +78,18 @@ bool PeopleCounts::hidden(const Figure& figure) const {
 
 std::string PeopleCounts::text(const Figure& figure) const {
     if (hidden(figure)) return fmt::format("< {}", smallest_);
-    if (!hides_) return count_text(figure);
+    return with_range(figure, [&](double number) { return grouped(rounded(number)); });
+}
+
+std::optional<double> PeopleCounts::shown(const Figure& figure) const {
+    if (hidden(figure)) return std::nullopt;
+    return rounded(figure.mean);
+}
+
+double PeopleCounts::rounded(double number) const {
+    if (!hides_) return number;
     const auto unit = static_cast<double>(smallest_);
-    return with_range(figure, [&](double number) { return grouped(unit * std::round(number / unit)); });
+    return unit * std::round(number / unit);
 }
 
 std::string PeopleCounts::note() const {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,10 @@ std::string signed_text(double number);
 std::string count_text(const Figure& figure);
 /// A number with one digit.
 std::string with_one_digit(const Figure& figure);
+std::string two_digits_text(const Figure& figure);
+/// A difference with its sign and four significant digits: "+0.04084", "-1.5", "0"; one whose
+/// magnitude is below 0.0001 says only that.
+std::string significant_text(const Figure& figure);
 /// A share from 0 to 1 as a percentage with one digit.
 std::string percent_text(const Figure& figure);
 /// A share from 0 to 1 as a number from 0 to 100 with two digits.
@@ -41,11 +46,18 @@ public:
     /// Takes note of counts that the table will show.
     void add(std::initializer_list<Figure> figures);
     bool hidden(const Figure& figure) const;
+    /// Whether any of the counts is hidden.
+    bool hides() const { return hides_; }
+    std::int64_t smallest() const { return smallest_; }
     std::string text(const Figure& figure) const;
+    /// The mean as a chart may show it, rounded like the texts; nothing where it is hidden.
+    std::optional<double> shown(const Figure& figure) const;
     /// What a reader of the table must know, or nothing.
     std::string note() const;
 
 private:
+    double rounded(double number) const;
+
     std::int64_t smallest_;
     bool hides_ = false;
 };

@@ -7,7 +7,6 @@
 
 #include "sim/report/plain_text.hpp"
 #include "sim/report/query.hpp"
-#include "sim/report/text_table.hpp"
 
 namespace ubumwe::sim {
 
@@ -115,7 +114,7 @@ std::vector<GoalLine> read_goals(const ResultReader& results, const Json& scenar
     return lines;
 }
 
-std::string goals_text(const std::vector<GoalLine>& goals, std::int64_t smallest_cell) {
+Section goals_section(const std::vector<GoalLine>& goals, std::int64_t smallest_cell) {
     TextTable table({"", "of", "goal", "by", "mean then", "met since", "in runs", "without programmes"}, 2);
     for (const GoalLine& goal : goals) {
         const std::string target = fmt::format("{} {:.4g}", goal.at_least ? ">=" : "<=", 100.0 * goal.target);
@@ -127,7 +126,12 @@ std::string goals_text(const std::vector<GoalLine>& goals, std::int64_t smallest
                    goal.with.mean ? score_text(*goal.with.mean) : "-", months_text(goal.with), share_text(goal.with),
                    goal.without ? share_text(*goal.without) : "not known"});
     }
-    return table.empty() ? "" : table.text("  ");
+    Section section{"goals", "Goals, in this model", {}};
+    if (table.empty()) return section;
+    section.add(std::move(table));
+    section.add(
+        "Means from 0 to 100. Met since: the month from which the mean has stood on the goal's side without a break.");
+    return section;
 }
 
 }  // namespace ubumwe::sim

@@ -8,6 +8,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "sim/report/figure.hpp"
+#include "sim/report/section.hpp"
 #include "sim/results/reader.hpp"
 
 namespace ubumwe::sim {
@@ -38,7 +39,7 @@ struct GoalLine {
 std::vector<GoalLine> read_goals(const ResultReader& results, const nlohmann::json& scenario, const std::string& with,
                                  const std::string& without, const std::string& last_month);
 
-/// The table of goals with what it means; nothing without goals.
-std::string goals_text(const std::vector<GoalLine>& goals, std::int64_t smallest_cell);
+/// The goals with what their numbers mean; empty without goals.
+Section goals_section(const std::vector<GoalLine>& goals, std::int64_t smallest_cell);
 
 }  // namespace ubumwe::sim

@@ -126,6 +126,12 @@ struct RunSummary {
 /// InputError where it is none.
 RunSummary read_summary(const std::filesystem::path& folder);
 
+/// Whose lives are simulated, where and when, in a sentence or two.
+std::string setting_of(const RunSummary& summary);
+
+/// How many draws of luck the figures cover.
+std::string luck_of(const RunSummary& summary);
+
 /// The summary for planners, at most 100 columns wide where names allow. Cells of fewer people than `smallest_cell` are
 /// hidden, and the counts beside them rounded, so that nothing gives them away.
 std::string summary_text(const RunSummary& summary);

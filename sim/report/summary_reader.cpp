@@ -7,6 +7,7 @@
 #include "sim/report/delivery_reader.hpp"
 #include "sim/report/event_lines.hpp"
 #include "sim/report/query.hpp"
+#include "sim/report/runs.hpp"
 #include "sim/report/summary.hpp"
 #include "sim/results/manifest.hpp"
 #include "sim/results/reader.hpp"
@@ -46,57 +47,37 @@ std::vector<std::string> scenarios_beside(const fs::path& scenario, const std::s
 class SummaryReader {
 public:
     SummaryReader(const fs::path& folder, const Manifest& manifest)
-        : results_(folder), scenario_(Json::parse(manifest.resolved_scenario)) {
-        find_runs(manifest.scenario);
-    }
+        : results_(folder),
+          scenario_(Json::parse(manifest.resolved_scenario)),
+          runs_(find_runs(results_, manifest.scenario)) {}
 
     RunSummary read(const Manifest& manifest) {
         RunSummary summary;
         summary.scenario_file = manifest.scenario_file;
         summary.seed = manifest.seed;
         summary.evidence = manifest.evidence;
-        summary.replicates = replicates_;
-        summary.finished = finished_;
-        summary.counterfactual = !without_.empty();
+        summary.replicates = runs_.replicates;
+        summary.finished = runs_.finished;
+        summary.counterfactual = !runs_.without.empty();
         read_scenario(summary);
         read_setting(summary);
-        summary.goals = read_goals(results_, scenario_, with_, without_, summary.last_month);
+        summary.goals = read_goals(results_, scenario_, runs_.with, runs_.without, summary.last_month);
         read_reach(summary);
         read_changes(summary);
         read_releases(summary);
-        summary.reintegration = reintegration_lines(results_, with_, without_);
-        summary.incidents = incident_lines(results_, with_, without_);
+        summary.reintegration = reintegration_lines(results_, runs_.with, runs_.without);
+        summary.incidents = incident_lines(results_, runs_.with, runs_.without);
         read_targeted(summary);
         read_strain(summary);
         read_harm(summary);
         read_shortfalls(summary);
-        summary.delivery = read_delivery(results_, scenario_, with_, without_);
+        summary.delivery = read_delivery(results_, scenario_, runs_.with, runs_.without);
         return summary;
     }
 
 private:
     std::vector<Row> rows(const std::string& sql, std::initializer_list<Cell> parameters = {}) const {
         return results_.rows(sql, parameters);
-    }
-
-    /// The runs of a variant as a list for SQL, finished ones only where there are any.
-    std::string run_list(const std::string& scenario, Variant variant) const {
-        std::string list;
-        const std::string sql = "SELECT run FROM run WHERE scenario = ? AND variant = ?" +
-                                std::string(finished_ ? " AND status = 'finished'" : "");
-        for (const Row& row : rows(sql, {scenario, std::string(to_text(variant))})) {
-            list += (list.empty() ? "" : ", ") + std::to_string(count_of(row[0]));
-        }
-        return list;
-    }
-
-    void find_runs(const std::string& scenario) {
-        const auto found = rows(
-            "SELECT count(*) FROM run WHERE scenario = ? AND variant = 'with' AND status = 'finished'", {scenario});
-        finished_ = count_of(found[0][0]) > 0;
-        with_ = run_list(scenario, Variant::with);
-        without_ = run_list(scenario, Variant::counterfactual);
-        replicates_ = count_of(rows("SELECT count(*) FROM run WHERE run IN (" + with_ + ")")[0][0]);
     }
 
     void read_scenario(RunSummary& summary) const {
@@ -108,7 +89,7 @@ private:
     }
 
     void read_setting(RunSummary& summary) const {
-        const std::string mine = " WHERE run IN (" + with_ + ")";
+        const std::string mine = " WHERE run IN (" + runs_.with + ")";
         const Row months = rows("SELECT min(month), max(month) FROM (SELECT month FROM release" + mine +
                                 " UNION SELECT month FROM series" + mine + " AND district = 'all' AND arm = 'all')")[0];
         summary.first_month = text_of(months[0]);
@@ -117,14 +98,14 @@ private:
                                    mine + " UNION SELECT district FROM network" + mine)) {
             summary.districts.push_back(text_of(row[0]));
         }
-        const Row people = rows("SELECT " + spread("n") + totals(with_) + " AND month = ?3",
+        const Row people = rows("SELECT " + spread("n") + totals(runs_.with) + " AND month = ?3",
                                 {"all", "population", summary.first_month})[0];
         summary.people = figure_at(people, 0).value_or(Figure{});
     }
 
     void read_reach(RunSummary& summary) const {
         const std::string sql = "SELECT item, min(unit), max(published), " + spread("simulated") +
-                                " FROM reach WHERE run IN (" + with_ + ") GROUP BY item";
+                                " FROM reach WHERE run IN (" + runs_.with + ") GROUP BY item";
         for (const Row& row : rows(sql)) {
             summary.reach.push_back(
                 {text_of(row[0]), text_of(row[1]), number_of(row[2]), figure_at(row, 3).value_or(Figure{})});
@@ -135,7 +116,8 @@ private:
 
     void read_changes(RunSummary& summary) const {
         const std::string sql = "SELECT min(n), " + spread("change_percent") + ", " + spread("attributable_percent") +
-                                " FROM change WHERE run IN (" + with_ + ") AND programme = 'published' AND measure = ?";
+                                " FROM change WHERE run IN (" + runs_.with +
+                                ") AND programme = 'published' AND measure = ?";
         for (const Json& published : scenario_.at("published").at("changes")) {
             const std::string measure = published.at("id");
             const Row row = rows(sql, {measure})[0];
@@ -147,7 +129,7 @@ private:
     }
 
     void read_releases(RunSummary& summary) const {
-        const std::string mine = " FROM release WHERE run IN (" + with_ + ")";
+        const std::string mine = " FROM release WHERE run IN (" + runs_.with + ")";
         const std::string sql =
             "SELECT year, " + spread("released") + ", " + spread("prepared") + ", " + spread("died") + ", " +
             spread("stock") +
@@ -189,7 +171,7 @@ private:
         for (const Json& position : scenario_.at("positions")) {
             if (!(number_of(position.at("anxiety_from_releases")) > 0.0)) continue;
             for (const auto& [variant, runs] :
-                 {std::pair{Variant::with, with_}, std::pair{Variant::counterfactual, without_}}) {
+                 {std::pair{Variant::with, runs_.with}, std::pair{Variant::counterfactual, runs_.without}}) {
                 if (auto line = strain_of(position.at("id"), runs, summary)) {
                     line->variant = variant;
                     summary.strain.push_back(*std::move(line));
@@ -223,10 +205,11 @@ private:
         const std::string delivered = "SELECT programme, " + spread("enrolled") + ", " + spread("dropped_out") +
                                       " FROM (SELECT programme, sum(enrolled) AS enrolled, sum(dropped_out) AS "
                                       "dropped_out FROM delivery WHERE run IN (" +
-                                      with_ + ") GROUP BY run, programme) GROUP BY programme HAVING max(enrolled) > 0";
+                                      runs_.with +
+                                      ") GROUP BY run, programme) GROUP BY programme HAVING max(enrolled) > 0";
         const std::string distress = "SELECT min(n), " + spread("at_enrolment") + ", " + spread("at_endline") + ", " +
                                      spread("attributable_percent * at_enrolment / 100") +
-                                     " FROM change WHERE run IN (" + with_ +
+                                     " FROM change WHERE run IN (" + runs_.with +
                                      ") AND measure = 'caseness' AND programme = ?";
         for (const Row& row : rows(delivered)) {
             HarmLine line;
@@ -250,8 +233,8 @@ private:
             "END, "
             "max(missing) FROM"
             " (SELECT programme, \"limit\", sum(missing) AS missing FROM shortfall WHERE run IN (" +
-            with_ + ") GROUP BY run, programme, \"limit\") GROUP BY programme, \"limit\"";
-        for (const Row& row : rows(sql, {replicates_}))
+            runs_.with + ") GROUP BY run, programme, \"limit\") GROUP BY programme, \"limit\"";
+        for (const Row& row : rows(sql, {runs_.replicates}))
             summary.shortfalls.push_back({text_of(row[0]), text_of(row[1]), figure_at(row, 2).value_or(Figure{})});
     }
 
@@ -264,10 +247,7 @@ private:
 
     ResultReader results_;
     Json scenario_;
-    std::string with_;
-    std::string without_;
-    std::int64_t replicates_ = 0;
-    bool finished_ = false;
+    CoveredRuns runs_;
 };
 
 }  // namespace

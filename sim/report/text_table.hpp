@@ -15,6 +15,10 @@ public:
 
     /// Adds a row with a cell for each column.
     void add(std::vector<std::string> cells);
+    /// The head, then every row; each has a cell for each column.
+    const std::vector<std::vector<std::string>>& rows() const { return rows_; }
+    /// How many of the first columns are aligned to the left.
+    std::size_t left() const { return left_; }
     bool empty() const { return rows_.size() == 1; }
     std::string text(std::string_view indent) const;
 

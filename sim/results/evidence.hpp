@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace ubumwe::sim {
 
@@ -16,8 +18,26 @@ struct EvidenceCounts {
     bool operator==(const EvidenceCounts&) const = default;
 };
 
-/// Counts the column `quality` of `evidence.csv` in the folder of a scenario; nothing where there is no such file.
-/// Throws InputError where it cannot be read as one.
-std::optional<EvidenceCounts> count_evidence(const std::filesystem::path& scenario_file);
+/// A parameter whose value nobody has measured, as its register tells it: texts, and empty where it says nothing.
+struct Assumption {
+    std::string id;
+    std::string parameter;  ///< key of the scenario, or a file and its column
+    std::string value;
+    std::string unit;
+    std::string low;
+    std::string high;
+
+    bool operator==(const Assumption&) const = default;
+};
+
+/// What a register of evidence says of the numbers behind a run.
+struct EvidenceRegister {
+    EvidenceCounts counts;
+    std::vector<Assumption> assumptions;  ///< in the order of the file
+};
+
+/// Reads `evidence.csv` in the folder of a scenario; nothing where there is no such file. Throws InputError where it
+/// cannot be read as one.
+std::optional<EvidenceRegister> read_evidence(const std::filesystem::path& scenario_file);
 
 }  // namespace ubumwe::sim

@@ -19,6 +19,25 @@ Json table_names() {
     return names;
 }
 
+Json assumptions_json(const std::vector<Assumption>& assumptions) {
+    Json list = Json::array();
+    for (const Assumption& each : assumptions)
+        list.push_back({{"id", each.id},
+                        {"parameter", each.parameter},
+                        {"value", each.value},
+                        {"unit", each.unit},
+                        {"low", each.low},
+                        {"high", each.high}});
+    return list;
+}
+
+Json map_json(const std::vector<DistrictTile>& map) {
+    Json tiles = Json::array();
+    for (const DistrictTile& tile : map)
+        tiles.push_back({{"district", tile.district}, {"column", tile.column}, {"row", tile.row}});
+    return tiles;
+}
+
 Json evidence_json(const std::optional<EvidenceCounts>& counts) {
     if (!counts) return nullptr;
     return {{"measured", counts->measured}, {"derived", counts->derived}, {"assumed", counts->assumed}};
@@ -34,6 +53,7 @@ Json to_json(const Manifest& manifest) {
             {"replicates", manifest.replicates},
             {"counterfactual", manifest.counterfactual},
             {"threads", manifest.threads},
+            {"set", manifest.set},
             {"start", manifest.start},
             {"end", manifest.end.empty() ? Json(nullptr) : Json(manifest.end)},
             {"status", to_text(manifest.status)},
@@ -41,12 +61,27 @@ Json to_json(const Manifest& manifest) {
             {"store_version", store_version},
             {"tables", table_names()},
             {"evidence", evidence_json(manifest.evidence)},
+            {"assumptions", assumptions_json(manifest.assumptions)},
+            {"map", map_json(manifest.map)},
             {"resolved_scenario", Json::parse(manifest.resolved_scenario)}};
 }
 
 std::optional<EvidenceCounts> evidence_from(const Json& json) {
     if (json.is_null()) return std::nullopt;
     return EvidenceCounts{json.at("measured"), json.at("derived"), json.at("assumed")};
+}
+
+/// What programs before this one did not write stays empty.
+void read_additions(const Json& json, Manifest& manifest) {
+    const Json none = Json::array();
+    for (const Json& text : json.value("set", none)) manifest.set.push_back(text);
+    for (const Json& each : json.value("assumptions", none))
+        manifest.assumptions.push_back(
+            {each.at("id"), each.at("parameter"), each.at("value"), each.at("unit"), each.at("low"), each.at("high")});
+    for (const Json& tile : json.value("map", none))
+        manifest.map.push_back({tile.at("district"), tile.at("column"), tile.at("row")});
+    const Json& program = json.at("program");
+    manifest.version = std::string(program.at("version")) + ", commit " + std::string(program.at("commit"));
 }
 
 Manifest from_json(const Json& json, const std::filesystem::path& file) {
@@ -61,6 +96,7 @@ Manifest from_json(const Json& json, const std::filesystem::path& file) {
     json.at("counterfactual").get_to(manifest.counterfactual);
     json.at("threads").get_to(manifest.threads);
     manifest.evidence = evidence_from(json.at("evidence"));
+    read_additions(json, manifest);
     json.at("start").get_to(manifest.start);
     if (const Json& end = json.at("end"); !end.is_null()) end.get_to(manifest.end);
     manifest.status = status_from(json.at("status"), file);

@@ -10,6 +10,7 @@
 
 #include "sim/results/evidence.hpp"
 #include "sim/results/run.hpp"
+#include "sim/scenario/district_map.hpp"
 
 namespace ubumwe::sim {
 
@@ -34,9 +35,13 @@ struct Manifest {
     std::int64_t replicates = 1;
     bool counterfactual = true;  ///< whether it runs beside
     std::int64_t threads = 1;
+    std::vector<std::string> set;  ///< KEY=VALUE texts of `--set`
     std::optional<EvidenceCounts> evidence;
-    std::string start;  ///< UTC, "2024-04-07T08:15:30Z"
-    std::string end;    ///< empty while it runs
+    std::vector<Assumption> assumptions;
+    std::vector<DistrictTile> map;
+    std::string version;  ///< of the program that wrote it, with its commit; only read
+    std::string start;    ///< UTC, "2024-04-07T08:15:30Z"
+    std::string end;      ///< empty while it runs
     RunStatus status = RunStatus::running;
 };
 

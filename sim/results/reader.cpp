@@ -1,11 +1,14 @@
 #include "sim/results/reader.hpp"
 
+#include <utility>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
 #include "sim/results/refuse.hpp"
 #include "sim/results/sqlite_error.hpp"
 #include "sim/results/store_identity.hpp"
+#include "sim/results/tables.hpp"
 
 namespace ubumwe::sim {
 
@@ -13,10 +16,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* allowed = "a folder that ubumwe run wrote, or the results.sqlite in it";
+
+/// A store comes from a user: what is wrong with it is not the machine's fault.
+template <class Work>
+decltype(auto) reading(const fs::path& file, Work&& work) {
+    return guarded(file, [&]() -> decltype(auto) {
+        try {
+            return std::forward<Work>(work)();
+        } catch (const SQLite::Exception& error) {
+            const int code = error.getErrorCode();
+            if (code == SQLITE_NOTADB) refuse(file.string(), "a file that is no store of results", allowed);
+            if (code == SQLITE_CANTOPEN) refuse(file.string(), "a file that cannot be opened", allowed);
+            if (code == SQLITE_CORRUPT) refuse(file.string(), "a store that is damaged", "a whole one: run again");
+            if (code == SQLITE_ERROR)
+                refuse(file.string(), "a store that lacks what is asked of it (" + std::string(error.what()) + ")",
+                       "results of this version of ubumwe: run again");
+            throw;
+        }
+    });
+}
+
 /// A run that is under way may hold the store for a moment.
 constexpr int patience_ms = 5'000;
-
-constexpr const char* allowed = "a folder that ubumwe run wrote, or the results.sqlite in it";
 
 fs::path store_of(const fs::path& results) {
     std::error_code ignored;
@@ -28,17 +50,10 @@ fs::path store_of(const fs::path& results) {
 }
 
 SQLite::Database open_database(const fs::path& file) {
-    return guarded(file, [&] {
-        try {
-            SQLite::Database database(file.string(), SQLite::OPEN_READONLY, patience_ms);
-            check_identity(database, file);
-            return database;
-        } catch (const SQLite::Exception& error) {
-            if (error.getErrorCode() == SQLITE_NOTADB)
-                refuse(file.string(), "a file that is no store of results", allowed);
-            if (error.getErrorCode() == SQLITE_CANTOPEN) refuse(file.string(), "a file that cannot be opened", allowed);
-            throw;
-        }
+    return reading(file, [&] {
+        SQLite::Database database(file.string(), SQLite::OPEN_READONLY, patience_ms);
+        check_identity(database, file);
+        return database;
     });
 }
 
@@ -63,14 +78,27 @@ struct ResultReader::Connection {
 };
 
 ResultReader::ResultReader(const fs::path& results)
-    : file_(store_of(results)), connection_(std::make_unique<Connection>(Connection{open_database(file_)})) {}
+    : file_(store_of(results)), connection_(std::make_unique<Connection>(Connection{open_database(file_)})) {
+    stand_in_for_missing_tables();
+}
 
 ResultReader::~ResultReader() = default;
 ResultReader::ResultReader(ResultReader&&) noexcept = default;
 ResultReader& ResultReader::operator=(ResultReader&&) noexcept = default;
 
+void ResultReader::stand_in_for_missing_tables() {
+    reading(file_, [&] {
+        for (const Table& table : tables()) {
+            const std::string name(table.name);
+            if (connection_->database.tableExists(name)) continue;
+            missing_tables_.push_back(name);
+            connection_->database.exec(create_statement(table, TableKind::temporary));
+        }
+    });
+}
+
 void ResultReader::query(const std::string& sql, std::span<const Cell> parameters, const Take& take) const {
-    guarded(file_, [&] {
+    reading(file_, [&] {
         SQLite::Statement statement(connection_->database, sql);
         for (std::size_t i = 0; i < parameters.size(); ++i) bind(statement, static_cast<int>(i) + 1, parameters[i]);
         std::vector<Cell> row(static_cast<std::size_t>(statement.getColumnCount()));

@@ -313,8 +313,9 @@ const Table* find_table(std::string_view name) {
     return found == tables().end() ? nullptr : &*found;
 }
 
-std::string create_statement(const Table& table) {
-    std::string sql = "CREATE TABLE " + sql_name(table.name) + " (";
+std::string create_statement(const Table& table, TableKind kind) {
+    std::string sql = std::string(kind == TableKind::temporary ? "CREATE TEMP TABLE " : "CREATE TABLE ") +
+                      sql_name(table.name) + " (";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         sql += (i == 0 ? "" : ", ") + sql_name(table.columns[i].name) + ' ' + sql_type(table.columns[i].type);
         if (i < table.key_columns) sql += " NOT NULL";

@@ -36,8 +36,10 @@ std::span<const Table> tables();
 /// The table of a name, or nullptr.
 const Table* find_table(std::string_view name);
 
-/// SQL that makes the table.
-std::string create_statement(const Table& table);
+enum class TableKind : std::uint8_t { kept, temporary };
+
+/// SQL that makes the table; a temporary one is gone with its connection.
+std::string create_statement(const Table& table, TableKind kind = TableKind::kept);
 
 /// SQL that inserts one row, with a parameter for each column in order.
 std::string insert_statement(const Table& table);

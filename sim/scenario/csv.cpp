@@ -136,10 +136,14 @@ CsvTable parse_csv(std::string_view text, const std::string& file, Issues& issue
     return table;
 }
 
+bool CsvReader::names(std::string_view column) const {
+    return std::find(table_->columns.begin(), table_->columns.end(), column) != table_->columns.end();
+}
+
 bool CsvReader::has(const std::vector<std::string_view>& columns) const {
     bool all = true;
     for (const std::string_view column : columns) {
-        if (std::find(table_->columns.begin(), table_->columns.end(), column) != table_->columns.end()) continue;
+        if (names(column)) continue;
         all = false;
         if (table_->columns.empty()) continue;
         issues_->add({{table_->file, 1, "column " + std::string(column)},

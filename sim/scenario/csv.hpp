@@ -36,6 +36,8 @@ public:
     CsvReader(const CsvTable& table, Issues& issues) : table_(&table), issues_(&issues) {}
 
     const std::vector<CsvRow>& rows() const { return table_->rows; }
+    /// True when the table has this column.
+    bool names(std::string_view column) const;
     /// True when the table has all of these columns; an issue for each that is missing.
     bool has(const std::vector<std::string_view>& columns) const;
     /// The one column whose name starts like this, or nothing and an issue.

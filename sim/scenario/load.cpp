@@ -26,7 +26,8 @@ LoadedScenario load(std::optional<MergedFile> file, const std::filesystem::path&
     std::vector<std::filesystem::path> files = std::move(file->files);
     files.insert(files.end(), sources.files.begin(), sources.files.end());
     std::string json = write_scenario(scenario, annotations);
-    return {path.stem().string(), std::move(scenario), std::move(json), path.parent_path(), std::move(files)};
+    return {path.stem().string(), std::move(scenario), std::move(json),
+            path.parent_path(),   std::move(files),    std::move(sources.map)};
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/state/scenario.hpp"
+#include "sim/scenario/district_map.hpp"
 #include "sim/scenario/issue.hpp"
 
 namespace ubumwe::sim {
@@ -18,6 +19,7 @@ struct LoadedScenario {
     std::string effective_json;  ///< after `extends` and `--set`; `check` accepts it in `folder`
     std::filesystem::path folder;
     std::vector<std::filesystem::path> files_read;  ///< the scenario, what it extends, then the data files
+    std::vector<DistrictTile> map;                  ///< of the whole country; for reports only
 };
 
 /// Reads a scenario file, what it extends, its data files and the KEY=VALUE texts of `--set`. Throws InputError with

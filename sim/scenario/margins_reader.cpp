@@ -94,6 +94,7 @@ public:
         const auto* table = files_.open("/population/districts_file", population.districts_file, Need::required);
         const auto* sectors = files_.open("/population/sectors_file", population.sectors_file, Need::required);
         const auto* standings = files_.open("/population/standings_file", population.standings_file, Need::optional);
+        if (table != nullptr) sources_.map = read_district_map(*table);
         Districts districts = table != nullptr ? Districts(*table, population.districts) : Districts{};
         refuse_unknown_districts(population.districts, districts, root_, issues_);
         if (sectors != nullptr) read_sectors(*sectors, districts, issues_);

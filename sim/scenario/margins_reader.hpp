@@ -4,16 +4,19 @@
 #include <vector>
 
 #include "model/state/scenario.hpp"
+#include "sim/scenario/district_map.hpp"
 #include "sim/scenario/input_folder.hpp"
 #include "sim/scenario/issue.hpp"
 #include "sim/scenario/node.hpp"
 
 namespace ubumwe::sim {
 
-/// Where the rows behind `Margins::waves` and `Margins::schedule` stand, and which files were read.
+/// Where the rows behind `Margins::waves` and `Margins::schedule` stand, which files were read, and what they say that
+/// is for reports only.
 struct MarginSources {
     std::vector<Place> waves;
     std::vector<Place> schedule;
+    std::vector<DistrictTile> map;
     std::vector<std::filesystem::path> files;
 };
 

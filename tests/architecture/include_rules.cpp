@@ -13,15 +13,20 @@ struct Layer {
     int rank;
 };
 
-// A file includes its own folder and folders of lower rank. Submodels share a rank: they meet in the World.
+// A file includes its own folder and folders of lower rank. Submodels share a rank: they meet in the World. Charts know
+// nothing of runs and results.
 constexpr std::array layers{
-    Layer{"model/base/", 0},       Layer{"model/network/", 1},     Layer{"model/state/", 2},
-    Layer{"model/synthesis/", 3},  Layer{"model/release/", 3},     Layer{"model/interventions/", 3},
-    Layer{"model/trust/", 3},      Layer{"model/wellbeing/", 3},   Layer{"model/family/", 3},
-    Layer{"model/livelihood/", 3}, Layer{"model/incident/", 3},    Layer{"model/reintegration/", 3},
-    Layer{"model/vital/", 3},      Layer{"model/observation/", 3}, Layer{"sim/scenario/", 4},
-    Layer{"sim/engine/", 5},       Layer{"sim/study/", 6},         Layer{"sim/results/", 7},
-    Layer{"sim/report/", 8},       Layer{"sim/cli/", 9},           Layer{"gui/", 10},
+    Layer{"model/base/", 0},       Layer{"model/network/", 1},
+    Layer{"model/state/", 2},      Layer{"model/synthesis/", 3},
+    Layer{"model/release/", 3},    Layer{"model/interventions/", 3},
+    Layer{"model/trust/", 3},      Layer{"model/wellbeing/", 3},
+    Layer{"model/family/", 3},     Layer{"model/livelihood/", 3},
+    Layer{"model/incident/", 3},   Layer{"model/reintegration/", 3},
+    Layer{"model/vital/", 3},      Layer{"model/observation/", 3},
+    Layer{"sim/scenario/", 4},     Layer{"sim/engine/", 5},
+    Layer{"sim/study/", 6},        Layer{"sim/results/", 7},
+    Layer{"sim/report/chart/", 3}, Layer{"sim/report/", 8},
+    Layer{"sim/cli/", 9},          Layer{"gui/", 10},
 };
 
 struct Door {

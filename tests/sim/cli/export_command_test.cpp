@@ -59,8 +59,7 @@ TEST_F(ExportCommand, WritesJson) {
 TEST_F(ExportCommand, NamesTheTablesWhereOneIsUnknown) {
     const Outcome outcome = ubumwe("export " + results() + " --table releases");
     EXPECT_EQ(outcome.code, 2);
-    EXPECT_THAT(outcome.output,
-                HasSubstr("--table: found \"releases\"; allowed: run, series, change, release, "));
+    EXPECT_THAT(outcome.output, HasSubstr("--table: found \"releases\"; allowed: run, series, change, release, "));
     EXPECT_THAT(outcome.output, HasSubstr("did you mean `release`?"));
 }
 

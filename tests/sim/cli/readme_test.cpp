@@ -1,7 +1,11 @@
+#include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <regex>
 #include <string>
 #include <vector>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/sim/cli/program.hpp"
@@ -10,6 +14,21 @@
 
 namespace ubumwe::tests {
 namespace {
+
+std::string text_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// The titles of a chart and of its plots: the texts in bold.
+std::vector<std::string> titles(const std::filesystem::path& svg) {
+    static const std::regex bold("font-weight=\"bold\">([^<]*)<");
+    const std::string text = text_of(svg);
+    std::vector<std::string> found;
+    for (std::sregex_iterator match(text.begin(), text.end(), bold), end; match != end; ++match)
+        found.push_back((*match)[1]);
+    return found;
+}
 
 /// The lines of the README's blocks of shell commands.
 std::vector<std::string> commands() {
@@ -50,14 +69,24 @@ TEST(Readme, ShowsCommandsThatWork) {
     int tried = 0;
     for (const std::string& command : commands()) {
         if (!command.starts_with("./dev run")) {
-            EXPECT_EQ(command, "./dev test");
+            EXPECT_THAT(command, testing::AnyOf("./dev test", "./dev report"));
             continue;
         }
         const Outcome outcome = ubumwe(arguments(command, folder.path().string()));
         EXPECT_EQ(outcome.code, 0) << command << "\n" << outcome.output.substr(0, 2000);
         ++tried;
     }
-    EXPECT_GE(tried, 7);
+    EXPECT_GE(tried, 8);
+    const auto made = titles(folder.path() / "shp_reference/charts/overview.svg");
+    EXPECT_EQ(made, titles(repository() / "scenarios/rwanda/shp_reference.svg"))
+        << "the picture of the README shows something else than its command makes";
+    EXPECT_GE(made.size(), 5U);
+}
+
+TEST(Readme, BeginsWithAPictureThatIsSmall) {
+    const auto picture = repository() / "scenarios/rwanda/shp_reference.svg";
+    EXPECT_THAT(text_of(repository() / "README.md"), testing::HasSubstr("](scenarios/rwanda/shp_reference.svg)"));
+    EXPECT_LT(std::filesystem::file_size(picture), 60'000U);
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ TEST_F(Delivery, DiscountsCostsAndEffectsToTheBaseYear) {
 }
 
 TEST_F(Delivery, TellsCostEffectivenessWithAllItsTerms) {
-    const std::string text = costs_text(read(0.05));
+    const std::string text = plain_text(costs_section(read(0.05)));
     EXPECT_THAT(text,
                 HasSubstr("Currency USD, price year 2024. Perspective: the organisations. Discounted at 10.0 % a"));
     EXPECT_THAT(text, HasSubstr("Horizon: 2023. Comparator: the same without any programme"));
@@ -94,7 +94,7 @@ TEST_F(Delivery, TellsNoCostEffectivenessWhereATermIsMissing) {
     for (const char* term : {"\"USD\"", "2024", "\"the organisations\"", "2028"}) {
         std::string scenario = stated;
         scenario.replace(scenario.find(term), std::string(term).size(), term[0] == '"' ? "\"\"" : "0");
-        const std::string text = costs_text(read(0.05, scenario));
+        const std::string text = plain_text(costs_section(read(0.05, scenario)));
         EXPECT_THAT(text, HasSubstr("No cost-effectiveness is told")) << term;
         EXPECT_THAT(text, HasSubstr("not stated")) << term;
         EXPECT_THAT(text, Not(HasSubstr("for each"))) << term;
@@ -102,20 +102,22 @@ TEST_F(Delivery, TellsNoCostEffectivenessWhereATermIsMissing) {
 }
 
 TEST_F(Delivery, TellsNoCostEffectivenessWithoutAComparatorOrABenefit) {
-    EXPECT_THAT(costs_text(read(0.05, stated, false)), HasSubstr("what would have happened without the programmes"));
-    EXPECT_THAT(costs_text(read(-0.05)), HasSubstr("avoided no years"));
+    EXPECT_THAT(plain_text(costs_section(read(0.05, stated, false))),
+                HasSubstr("what would have happened without the programmes"));
+    EXPECT_THAT(plain_text(costs_section(read(-0.05))), HasSubstr("avoided no years"));
 }
 
 TEST_F(Delivery, TellsPlansInAllThreeWays) {
-    EXPECT_THAT(plans_text(read(0.0)), HasSubstr("talk, national  2021-01 to 2022-12      40,000      30     400"));
+    EXPECT_THAT(plain_text(plans_section(read(0.0))),
+                HasSubstr("talk, national  2021-01 to 2022-12      40,000      30     400"));
 }
 
 TEST_F(Delivery, TellsNeedAndDuplicationOfTheLastMonth) {
-    const std::string text = coverage_text(read(0.0), 10);
+    const std::string text = plain_text(coverage_section(read(0.0), 10));
     EXPECT_THAT(text, HasSubstr("400      100  25.0 %"));
     EXPECT_THAT(text, HasSubstr("200       20  10.0 %"));
     EXPECT_THAT(text, HasSubstr("10        5  50.0 %"));
-    EXPECT_THAT(coverage_text(read(0.0), 50), HasSubstr("< 50")) << "twenty people are hidden";
+    EXPECT_THAT(plain_text(coverage_section(read(0.0), 50)), HasSubstr("< 50")) << "twenty people are hidden";
 }
 
 }  // namespace

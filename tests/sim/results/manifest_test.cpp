@@ -76,6 +76,9 @@ TEST(Manifest, IsReadAsItWasWritten) {
     Manifest written = example();
     written.inputs = {{"north.csv", "12"}};
     written.end = "2024-04-07T08:15:30Z";
+    written.set = {"releases.notice=2"};
+    written.assumptions = {{"notice", "releases.notice", "3", "month", "1", "6"}};
+    written.map = {{"North", 1, 2}};
     written.status = RunStatus::stopped;
     write_manifest(folder.path(), written);
     const Manifest read = read_manifest(folder.path());
@@ -90,9 +93,24 @@ TEST(Manifest, IsReadAsItWasWritten) {
     EXPECT_FALSE(read.counterfactual);
     EXPECT_EQ(read.threads, 2);
     EXPECT_EQ(read.evidence, written.evidence);
+    EXPECT_EQ(read.set, written.set);
+    EXPECT_EQ(read.assumptions, written.assumptions);
+    ASSERT_EQ(read.map.size(), 1U);
+    EXPECT_EQ(read.map[0].district, "North");
+    EXPECT_EQ(read.map[0].column * 10 + read.map[0].row, 12);
+    EXPECT_EQ(read.version, std::string(build::version) + ", commit " + std::string(build::commit));
     EXPECT_EQ(read.start, written.start);
     EXPECT_EQ(read.end, written.end);
     EXPECT_EQ(read.status, RunStatus::stopped);
+}
+
+TEST(Manifest, OfAProgramBeforeMapsAndAssumptionsIsReadWithoutThem) {
+    const TemporaryFolder folder;
+    write_manifest(folder.path(), example());
+    auto json = file_in(folder);
+    for (const char* key : {"set", "assumptions", "map"}) json.erase(key);
+    folder.write("manifest.json", json.dump());
+    EXPECT_TRUE(read_manifest(folder.path()).map.empty());
 }
 
 TEST(Manifest, IsWholeWheneverItIsRead) {
@@ -146,19 +164,31 @@ TEST(Evidence, IsCountedByQuality) {
     const TemporaryFolder folder;
     folder.write("evidence.csv",
                  "id,value,quality,note\na,1,measured,\"one, two\"\nb,2,assumed,\nc,3,assumed,\nd,4,derived,\n");
-    const auto counts = count_evidence(folder.path() / "plan.json");
-    ASSERT_TRUE(counts);
-    EXPECT_EQ(*counts, (EvidenceCounts{.measured = 1, .derived = 1, .assumed = 2}));
-    EXPECT_EQ(counts->all(), 4);
+    const auto evidence = read_evidence(folder.path() / "plan.json");
+    ASSERT_TRUE(evidence);
+    EXPECT_EQ(evidence->counts, (EvidenceCounts{.measured = 1, .derived = 1, .assumed = 2}));
+    EXPECT_EQ(evidence->counts.all(), 4);
+}
+
+TEST(Evidence, NamesWhatIsAssumedWithItsRange) {
+    const TemporaryFolder folder;
+    folder.write("evidence.csv",
+                 "id,parameter,value,unit,low,high,quality\na,trust.gain,0.1,1/meeting,0.05,0.2,assumed\n"
+                 "b,trust.loss,0.3,1/meeting,,,derived\nc,releases.notice,3,,,,assumed\n");
+    const auto evidence = read_evidence(folder.path() / "plan.json");
+    ASSERT_TRUE(evidence);
+    EXPECT_THAT(evidence->assumptions,
+                testing::ElementsAre(Assumption{"a", "trust.gain", "0.1", "1/meeting", "0.05", "0.2"},
+                                     Assumption{"c", "releases.notice", "3", "", "", ""}));
 }
 
 TEST(Evidence, MayBeAbsentButNotOfAnUnknownQuality) {
     const TemporaryFolder folder;
-    EXPECT_FALSE(count_evidence(folder.path() / "plan.json"));
+    EXPECT_FALSE(read_evidence(folder.path() / "plan.json"));
     folder.write("evidence.csv", "id,quality\na,guessed\n");
-    EXPECT_THROW(count_evidence(folder.path() / "plan.json"), InputError);
+    EXPECT_THROW(read_evidence(folder.path() / "plan.json"), InputError);
     folder.write("evidence.csv", "id,value\na,1\n");
-    EXPECT_THROW(count_evidence(folder.path() / "plan.json"), InputError);
+    EXPECT_THROW(read_evidence(folder.path() / "plan.json"), InputError);
 }
 
 }  // namespace

@@ -141,6 +141,23 @@ TEST_F(Margins, RefuseWrongNumbers) {
                 ElementsAre(IsRowIssue("districts.csv", 2, "column population_2022")));
 }
 
+TEST_F(Margins, GiveEachDistrictATileOfItsOwnOnTheMap) {
+    const sim::LoadedScenario loaded = sim::load_scenario(country.path());
+    ASSERT_EQ(loaded.map.size(), 2U);
+    EXPECT_EQ(loaded.map[1].district, "Southlake");
+    EXPECT_EQ(loaded.map[1].row, 1);
+    EXPECT_THAT(after("districts.csv", "1600,0,1", "1600,0,0"),
+                ElementsAre(IsRowIssue("districts.csv", 3, "column map_column")));
+    EXPECT_THAT(after("districts.csv", "1600,0,0", "1600,0,"),
+                ElementsAre(IsRowIssue("districts.csv", 3, "column map_row")));
+    EXPECT_THAT(after("districts.csv", "1600,0,", "1600,,"), IsEmpty());
+    EXPECT_EQ(sim::load_scenario(country.path()).map.size(), 1U);
+    EXPECT_THAT(after("districts.csv", "map_row", "row"),
+                ElementsAre(IsRowIssue("districts.csv", 1, "column map_row")));
+    country.edit("data/districts.csv", "map_column,row", "x,y");
+    EXPECT_TRUE(sim::load_scenario(country.path()).map.empty()) << "maps may be left out";
+}
+
 TEST_F(Margins, RefuseDuplicateRows) {
     country.edit("data/districts.csv", "Southlake", "Northfield");
     country.edit("data/sectors.csv", "Riverbank", "Hillside");

@@ -1,8 +1,9 @@
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "sim/report/delivery_summary.hpp"
 #include "sim/report/plain_text.hpp"
-#include "sim/report/text_table.hpp"
 
 namespace ubumwe::sim {
 
@@ -28,22 +29,19 @@ std::string terms_text(const Costing& costing) {
 
 std::string effectiveness_text(const DeliverySummary& delivery, double discounted) {
     if (!delivery.costing.is_stated())
-        return note(
-            "No cost-effectiveness is told: it needs perspective, horizon, rate, price year and comparator, and not "
-            "all "
-            "of them are stated (costing in the scenario).");
+        return "No cost-effectiveness is told: it needs perspective, horizon, rate, price year and comparator, and not "
+               "all of them are stated (costing in the scenario).";
     if (!delivery.case_years_avoided)
-        return note("No cost-effectiveness is told: nothing says what would have happened without the programmes.");
+        return "No cost-effectiveness is told: nothing says what would have happened without the programmes.";
     const double avoided = *delivery.case_years_avoided;
     if (avoided <= 0.0)
-        return note(
-            fmt::format("In this model the programmes avoided no years lived with clinical distress ({:.1f}): "
-                        "no cost for each is told.",
-                        avoided));
-    return note(
-        fmt::format("In this model {} years lived with clinical distress were avoided, at {} {} for each, both "
-                    "discounted.",
-                    grouped(avoided), grouped(discounted / avoided), delivery.costing.currency));
+        return fmt::format(
+            "In this model the programmes avoided no years lived with clinical distress ({:.1f}): no cost for each is "
+            "told.",
+            avoided);
+    return fmt::format(
+        "In this model {} years lived with clinical distress were avoided, at {} {} for each, both discounted.",
+        grouped(avoided), grouped(discounted / avoided), delivery.costing.currency);
 }
 
 std::string share_text(const Figure& part, const Figure& whole) {
@@ -52,22 +50,24 @@ std::string share_text(const Figure& part, const Figure& whole) {
 
 }  // namespace
 
-std::string plans_text(const DeliverySummary& delivery) {
+Section plans_section(const DeliverySummary& delivery) {
     TextTable table({"plan", "months", "could join", "groups", "people", "coverage, %", "cost"}, 2);
     for (const PlanLine& line : delivery.plans) {
         table.add({words(line.programme) + ", " + words(line.plan), line.months, count_text(line.eligible),
                    count_text(line.groups), count_text(line.participants), percent_text(line.coverage),
                    count_text(line.cost)});
     }
-    if (table.empty()) return {};
-    return table.text(page_indent) +
-           note(
-               "Each plan is told in one of groups, coverage and budget; the others follow from it. Coverage: people "
-               "who are planned to enrol, of those who could join at the start of the run. Cost: whole courses, "
-               "undiscounted, without yearly costs.");
+    Section section{"plans", "Plans, in this model", {}};
+    if (table.empty()) return section;
+    section.add(std::move(table));
+    section.add(
+        "Each plan is told in one of groups, coverage and budget; the others follow from it. Coverage: people who are "
+        "planned to enrol, of those who could join at the start of the run. Cost: whole courses, undiscounted, without "
+        "yearly costs.");
+    return section;
 }
 
-std::string costs_text(const DeliverySummary& delivery) {
+Section costs_section(const DeliverySummary& delivery) {
     TextTable table({"", "undiscounted", "discounted"}, 1);
     CostLine all;
     for (const CostLine& line : delivery.costs) {
@@ -75,17 +75,22 @@ std::string costs_text(const DeliverySummary& delivery) {
         all.undiscounted += line.undiscounted;
         all.discounted += line.discounted;
     }
-    if (table.empty()) return {};
+    Section section{"costs", "Costs, in this model", {}};
+    if (table.empty()) return section;
     table.add({"all", grouped(all.undiscounted), grouped(all.discounted)});
-    return table.text(page_indent) + note(terms_text(delivery.costing)) +
-           note(fmt::format("{} of the {} unit costs behind this are assumed: the sums show how a plan's cost is made "
-                            "up, not what it would be.",
-                            delivery.assumed_ingredients, delivery.ingredients)) +
-           effectiveness_text(delivery, all.discounted);
+    section.add(std::move(table));
+    section.add(terms_text(delivery.costing));
+    section.add(fmt::format(
+        "{} of the {} unit costs behind this are assumed: the sums show how a plan's cost is made up, not what it "
+        "would be.",
+        delivery.assumed_ingredients, delivery.ingredients));
+    section.add(effectiveness_text(delivery, all.discounted));
+    return section;
 }
 
-std::string coverage_text(const DeliverySummary& delivery, std::int64_t smallest_cell) {
-    if (!delivery.coverage) return {};
+Section coverage_section(const DeliverySummary& delivery, std::int64_t smallest_cell) {
+    Section section{"coverage", "Need and duplication at the end, in this model", {}};
+    if (!delivery.coverage) return section;
     const CoverageLine& line = *delivery.coverage;
     PeopleCounts counts(smallest_cell);
     counts.add({line.in_need, line.met, line.participants, line.shared_participants});
@@ -99,7 +104,9 @@ std::string coverage_text(const DeliverySummary& delivery, std::int64_t smallest
                counts.text(line.shared_participants), share(line.shared_participants, line.participants)});
     table.add({"villages with groups, of more than one organisation", count_text(line.sites),
                count_text(line.shared_sites), share_text(line.shared_sites, line.sites)});
-    return table.text(page_indent) + note(counts.note());
+    section.add(std::move(table));
+    section.add(counts.note());
+    return section;
 }
 
 }  // namespace ubumwe::sim
