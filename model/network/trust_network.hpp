@@ -62,6 +62,12 @@ public:
     /// Makes room for ties that come later, so that the columns need not be copied when they do.
     void reserve(std::size_t ties);
 
+    /// Hands everything that it holds to an archive, which writes or fills it.
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(graph_.m_forward.m_rowstart, graph_.m_forward.m_column, classes_, trust_);
+    }
+
 private:
     class BlockRenumber;
     class BlockMerge;

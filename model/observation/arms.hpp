@@ -51,6 +51,12 @@ public:
     /// Those of the rows who ever enrolled, ordered by person.
     std::span<const Enrolled> enrolled(Rows people) const;
 
+    /// Hands everything that it holds to an archive, which writes or fills it.
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(followed_, nearness_, enrolled_, village_reached_, sector_reached_);
+    }
+
 private:
     void approach_around_participants(const World& world);
     void approach(Rows people, Nearness nearness);

@@ -46,6 +46,12 @@ public:
     /// The step of a programme's endline, or nobody before it.
     std::uint32_t endline(std::size_t programme) const { return endline_[programme]; }
 
+    /// Hands everything that it holds to an archive, which writes or fills it.
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(log_, row_, at_enrolment_, at_endline_, endline_);
+    }
+
 private:
     bool is_over(std::size_t programme, std::uint32_t step, const ProgrammeHistory& history) const;
 
@@ -73,6 +79,12 @@ public:
 
     /// Beside each enrolment of the log of the run with programmes.
     std::span<const Snapshot> at_endline() const { return at_endline_; }
+
+    /// Hands everything that it holds to an archive, which writes or fills it.
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(row_, at_endline_);
+    }
 
 private:
     const ChangeTracker& with_;

@@ -28,6 +28,12 @@ public:
 
     const Arms& arms() const { return arms_; }
 
+    /// Hands everything that it holds to an archive, which writes or fills it.
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(arms_);
+    }
+
 private:
     const Scenario& scenario_;
     Calendar calendar_;

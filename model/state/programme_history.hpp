@@ -61,6 +61,12 @@ public:
         ubumwe::model::follow_rows(rows_, after, [](Row& row) -> std::uint32_t& { return row.subject; });
     }
 
+    /// Hands everything that it holds to an archive, which writes or fills it.
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(rows_);
+    }
+
 private:
     static bool before(const Row& row, std::uint32_t subject) { return row.subject < subject; }
 

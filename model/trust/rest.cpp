@@ -116,4 +116,13 @@ void Trust::follow_rows(const Parallel& parallel, World& world) {
     compare_with_rest(parallel, world);
 }
 
+void Trust::follow_world(const Parallel& parallel, World& world) {
+    scratch_.fit(world);
+    parallel.for_each(world.places.villages(), [&](std::size_t village) {
+        const Rows rows = world.places.people_of(static_cast<VillageRow>(village));
+        for (PersonRow ego = rows.begin; ego < rows.end; ++ego) scratch_.row_kind[ego] = row_kind(world.network, ego);
+    });
+    close_step(false, parallel, world);
+}
+
 }  // namespace ubumwe::model

@@ -28,6 +28,9 @@ public:
     /// with the present people's set points.
     void follow_rows(const Parallel& parallel, World& world);
 
+    /// The world is another one than before, with what its ties add up to.
+    void follow_world(const Parallel& parallel, World& world);
+
 private:
     static void size_sums(World& world);
     void refer_village(Rows rows, World& world);

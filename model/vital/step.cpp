@@ -80,8 +80,12 @@ std::vector<Union> all_unions(const Scenario& scenario, Month month, const Luck&
 
 VitalEvents::VitalEvents(const Scenario& scenario) : scenario_(scenario), demography_(scenario) {}
 
-void VitalEvents::plan(Month first, const Luck& luck, const Parallel& parallel, const World& world) {
+void VitalEvents::expect(Month first) {
     chances_.emplace(demography_, Span{first, Month::of(first.year() + 1, 1)});
+}
+
+void VitalEvents::plan(Month first, const Luck& luck, const Parallel& parallel, const World& world) {
+    expect(first);
     plan_ = plan_events(*chances_, luck, parallel, world);
 }
 

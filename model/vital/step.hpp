@@ -34,7 +34,17 @@ public:
     /// trust_at_rest.
     RowMap lay_out(Month month, const Luck& luck, const Parallel& parallel, World& world) const;
 
+    /// Hands the plan of the year to an archive, which writes or fills it.
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(plan_.first, plan_.deaths, plan_.births, plan_.birthdays);
+        if constexpr (Archive::fills) expect(plan_.first);
+    }
+
 private:
+    /// Knows the chances of the months from `first` to the end of its year.
+    void expect(Month first);
+
     const Scenario& scenario_;
     Demography demography_;
     std::optional<Chances> chances_;  ///< of the span that is planned

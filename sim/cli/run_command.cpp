@@ -46,7 +46,11 @@ void add_options(CLI::App& command, RunOptions& options) {
     command.add_option("--replicates", request.replicates, "Runs with different luck (default 1)")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{100000}));
     add_set_option(command, request.set);
-    command.add_flag("--resume", request.resume, "Goes on with a run that was stopped, from its beginning");
+    command
+        .add_option("--checkpoint-every", request.checkpoint_every,
+                    "Months between two checkpoints, from which --resume goes on; Ctrl-C writes one too")
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1200}));
+    command.add_flag("--resume", request.resume, "Goes on with a run that was stopped, from its last checkpoint");
     command.add_flag("!--no-counterfactual", request.counterfactual, "Leaves out the run without programmes");
     add_running_options(command, options.running);
 }

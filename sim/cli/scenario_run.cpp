@@ -12,6 +12,12 @@ namespace ubumwe::sim {
 
 namespace {
 
+model::Month last_closed_month(const WatchedRun& run) {
+    const model::Calendar& calendar = run.simulation().calendar();
+    const std::uint32_t last = run.simulation().next_step() - 1;
+    return calendar.month_of(last) + (calendar.closes_month(last) ? 0 : -1);
+}
+
 LoadedScenario load(const ScenarioRunRequest& request) {
     std::vector<std::string> set = request.set;
     if (request.seed) set.push_back("seed=" + std::to_string(*request.seed));
@@ -48,10 +54,23 @@ ScenarioRun::ScenarioRun(const ScenarioRunRequest& request, int threads, Progres
       manifest_(manifest_of(request, loaded_, model::Parallel(threads).threads())),
       folder_(open_folder(request, manifest_)),
       resumes_(request.resume),
+      checkpoint_every_(request.checkpoint_every),
       parallel_(threads) {
-    const std::uint64_t variants = request.counterfactual ? 2 : 1;
-    const auto replicates = static_cast<std::uint64_t>(request.replicates);
-    progress_ = std::make_unique<Progress>(output, variants * replicates * loaded_.scenario.time.calendar().steps());
+    if (folder_.state == FolderState::begun) checkpoint_ = find_checkpoint(folder_.path, manifest_.scenario_sha256);
+    progress_ = std::make_unique<Progress>(output, steps_to_come());
+}
+
+std::uint64_t ScenarioRun::steps_to_come() const {
+    const model::Calendar calendar = loaded_.scenario.time.calendar();
+    const std::uint64_t variants = manifest_.counterfactual ? 2 : 1;
+    const std::uint64_t all = variants * static_cast<std::uint64_t>(manifest_.replicates) * calendar.steps();
+    if (!checkpoint_.reader) return all;
+    const CheckpointPlace& place = checkpoint_.reader->place();
+    const std::uint64_t runs =
+        variants * static_cast<std::uint64_t>(place.replicate - 1) + (place.variant == Variant::counterfactual ? 1 : 0);
+    std::uint32_t done = 0;
+    while (done < calendar.steps() && calendar.month_of(done) <= place.month) ++done;
+    return all - runs * calendar.steps() - done;
 }
 
 bool ScenarioRun::perform(const Interrupt& interrupt) {
@@ -67,6 +86,7 @@ bool ScenarioRun::perform(const Interrupt& interrupt) {
         ResultStore store(folder_.path);
         const bool finished = perform_all(store, interrupt);
         store.close();
+        if (finished) remove_checkpoints(folder_.path);
         end(finished ? RunStatus::finished : RunStatus::stopped);
         return finished;
     } catch (...) {
@@ -86,7 +106,10 @@ void ScenarioRun::tell_what_resumes() {
             progress_->say("There is nothing to resume: starting from the beginning.");
             break;
         case FolderState::begun:
-            progress_->say("The run has no checkpoint: starting again from its beginning.");
+            for (const std::string& reason : checkpoint_.refused) progress_->say(reason);
+            progress_->say(checkpoint_.reader
+                               ? "Going on behind " + model::to_string(checkpoint_.reader->place().month) + "."
+                               : "The run has no checkpoint: starting again from its beginning.");
             break;
         case FolderState::finished:
             progress_->say("The run is finished: nothing is left to do.");
@@ -95,66 +118,107 @@ void ScenarioRun::tell_what_resumes() {
 }
 
 bool ScenarioRun::perform_all(ResultStore& store, const Interrupt& interrupt) {
-    for (std::int64_t replicate = 1; replicate <= manifest_.replicates; ++replicate) {
+    const std::int64_t first = checkpoint_.reader ? checkpoint_.reader->place().replicate : 1;
+    for (std::int64_t replicate = first; replicate <= manifest_.replicates; ++replicate) {
         if (!perform_replicate(replicate, store, interrupt)) return false;
     }
     return true;
 }
 
 bool ScenarioRun::perform_replicate(std::int64_t replicate, ResultStore& store, const Interrupt& interrupt) {
-    const model::Scenario& scenario = loaded_.scenario;
-    const model::Luck luck = luck_of(scenario, replicate);
     progress_->say("Making the synthetic population.");
-    ProgrammeRun with(scenario, luck, parallel_);
-    const RunId id = begin(Variant::with, replicate, with, store);
-    const bool finished = perform_variant(with, id, part_name(Variant::with, replicate), store, interrupt);
-    store.write_reach(id, model::reach(scenario, with.simulation().world()));
-    store.write_shortfalls(id, with.simulation().world().ledger.shortfalls, with.simulation().calendar());
-    store.write_costs(id, model::cost_rows(scenario, with.simulation().world().ledger));
-    store.write_plans(id, plan_rows(scenario, with.simulation().plans()));
-    if (!finished) return false;
-    with.forget_world();
-    if (!manifest_.counterfactual) {
-        store.write_changes(id, model::changes(with.changes(), nullptr));
-        return true;
+    ProgrammeRun with(loaded_.scenario, luck_of(loaded_.scenario, replicate), parallel_);
+    const RunKey key = key_of(Variant::with, replicate);
+    RunId id = 0;
+    if (goes_on_in(Variant::counterfactual, replicate)) {
+        (*checkpoint_.reader)(with.participants());
+        id = store.take_up_run(key, names_of(loaded_.scenario, with.simulation().world()));
+    } else {
+        id = begin(key, with, store);
+        if (!perform_with(key, id, with, store, interrupt)) return false;
     }
+    with.forget_world();
+    if (manifest_.counterfactual) return perform_without(replicate, id, with, store, interrupt);
+    store.write_changes(id, model::changes(with.changes(), nullptr));
+    return true;
+}
 
+bool ScenarioRun::perform_with(const RunKey& key, RunId id, ProgrammeRun& with, ResultStore& store,
+                               const Interrupt& interrupt) {
+    if (goes_on_in(key.variant, key.replicate)) (*checkpoint_.reader)(with);
+    const bool finished = perform_variant(with, key, id, store, interrupt, [&](CheckpointWriter& file) { file(with); });
+    const model::Scenario& scenario = loaded_.scenario;
+    const model::World& world = with.simulation().world();
+    store.write_reach(id, model::reach(scenario, world));
+    store.write_shortfalls(id, world.ledger.shortfalls, with.simulation().calendar());
+    store.write_costs(id, model::cost_rows(scenario, world.ledger));
+    store.write_plans(id, plan_rows(scenario, with.simulation().plans()));
+    return finished;
+}
+
+bool ScenarioRun::perform_without(std::int64_t replicate, RunId id_with, ProgrammeRun& with, ResultStore& store,
+                                  const Interrupt& interrupt) {
     progress_->say("Making the same population for the run without programmes.");
-    CounterfactualRun without(without_, with, luck, parallel_);
-    const RunId counterfactual = begin(Variant::counterfactual, replicate, without, store);
-    const std::string part = part_name(Variant::counterfactual, replicate);
-    const bool compared = perform_variant(without, counterfactual, part, store, interrupt);
+    CounterfactualRun without(without_, with, luck_of(loaded_.scenario, replicate), parallel_);
+    if (goes_on_in(Variant::counterfactual, replicate)) (*checkpoint_.reader)(without);
+    const RunKey key = key_of(Variant::counterfactual, replicate);
+    const RunId id = begin(key, without, store);
+    const bool compared = perform_variant(without, key, id, store, interrupt,
+                                          [&](CheckpointWriter& file) { file(with.participants(), without); });
     // The run with programmes is whole even if the other is not: its changes stand, without what is attributable.
-    store.write_changes(id, model::changes(with.changes(), compared ? &without.endlines() : nullptr));
+    store.write_changes(id_with, model::changes(with.changes(), compared ? &without.endlines() : nullptr));
     return compared;
 }
 
-RunId ScenarioRun::begin(Variant variant, std::int64_t replicate, const WatchedRun& run, ResultStore& store) const {
-    return store.begin_run({loaded_.name, variant, replicate, manifest_.seed},
-                           names_of(loaded_.scenario, run.simulation().world()));
+bool ScenarioRun::goes_on_in(Variant variant, std::int64_t replicate) const {
+    return checkpoint_.reader && checkpoint_.reader->place().variant == variant &&
+           checkpoint_.reader->place().replicate == replicate;
 }
 
-std::string ScenarioRun::part_name(Variant variant, std::int64_t replicate) const {
-    std::string name = variant == Variant::with ? "with programmes" : "without programmes";
-    if (manifest_.replicates > 1) name += ", replicate " + std::to_string(replicate);
+RunKey ScenarioRun::key_of(Variant variant, std::int64_t replicate) const {
+    return {loaded_.name, variant, replicate, manifest_.seed};
+}
+
+RunId ScenarioRun::begin(const RunKey& key, const WatchedRun& run, ResultStore& store) const {
+    const Names names = names_of(loaded_.scenario, run.simulation().world());
+    return goes_on_in(key.variant, key.replicate) ? store.continue_run(key, names, checkpoint_.reader->place().month)
+                                                  : store.begin_run(key, names);
+}
+
+std::string ScenarioRun::part_name(const RunKey& key) const {
+    std::string name = key.variant == Variant::with ? "with programmes" : "without programmes";
+    if (manifest_.replicates > 1) name += ", replicate " + std::to_string(key.replicate);
     return name;
 }
 
-bool ScenarioRun::perform_variant(WatchedRun& run, RunId id, const std::string& part, ResultStore& store,
-                                  const Interrupt& interrupt) {
+bool ScenarioRun::perform_variant(WatchedRun& run, const RunKey& key, RunId id, ResultStore& store,
+                                  const Interrupt& interrupt, const Keep& keep) {
     const double start = Progress::steady_seconds();
     while (!run.done() && !interrupt.requested()) {
         const std::uint32_t step = run.simulation().next_step();
         const auto month = run.step();
         if (month) store.write_month(id, *month);
-        progress_->step(run.simulation().calendar().month_of(step), run.simulation().people_alive(), part);
+        progress_->step(run.simulation().calendar().month_of(step), run.simulation().people_alive(), part_name(key));
+        if (month && checkpoint_is_due(month->month)) write_checkpoint(key, month->month, keep);
     }
+    if (!run.done() && run.simulation().next_step() > 0) write_checkpoint(key, last_closed_month(run), keep);
     store.write_reintegration(id, run.simulation().world().ledger.reintegration);
     const bool finished = run.done();
     const auto digest = finished ? std::optional(run.digest()) : std::nullopt;
     store.finish_run(id, finished ? RunStatus::finished : RunStatus::stopped, digest,
                      Progress::steady_seconds() - start);
     return finished;
+}
+
+bool ScenarioRun::checkpoint_is_due(model::Month month) const {
+    const int months = month - loaded_.scenario.time.calendar().start() + 1;
+    return checkpoint_every_ > 0 && months % checkpoint_every_ == 0;
+}
+
+void ScenarioRun::write_checkpoint(const RunKey& key, model::Month month, const Keep& keep) {
+    CheckpointWriter file(folder_.path, manifest_.scenario_sha256, {key.replicate, key.variant, month});
+    keep(file);
+    file.commit();
 }
 
 }  // namespace ubumwe::sim

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "sim/engine/interrupt.hpp"
 #include "sim/engine/progress.hpp"
 #include "sim/engine/watched_run.hpp"
+#include "sim/results/checkpoint.hpp"
 #include "sim/results/folder.hpp"
 #include "sim/results/manifest.hpp"
 #include "sim/results/store.hpp"
@@ -25,6 +27,7 @@ struct ScenarioRunRequest {
     std::optional<std::string> out;
     std::optional<std::int64_t> seed;
     std::int64_t replicates = 1;
+    std::int64_t checkpoint_every = 0;  ///< months; 0 writes checkpoints only when the run is stopped
     bool resume = false;
     bool counterfactual = true;
 };
@@ -45,10 +48,22 @@ public:
 private:
     bool perform_all(ResultStore& store, const Interrupt& interrupt);
     bool perform_replicate(std::int64_t replicate, ResultStore& store, const Interrupt& interrupt);
-    bool perform_variant(WatchedRun& run, RunId id, const std::string& part, ResultStore& store,
+    bool perform_with(const RunKey& key, RunId id, ProgrammeRun& with, ResultStore& store, const Interrupt& interrupt);
+    bool perform_without(std::int64_t replicate, RunId id_with, ProgrammeRun& with, ResultStore& store,
                          const Interrupt& interrupt);
-    RunId begin(Variant variant, std::int64_t replicate, const WatchedRun& run, ResultStore& store) const;
-    std::string part_name(Variant variant, std::int64_t replicate) const;
+    /// Hands everything that is needed to go on to an archive.
+    using Keep = std::function<void(CheckpointWriter&)>;
+    /// Runs to the end or until the user stops it.
+    bool perform_variant(WatchedRun& run, const RunKey& key, RunId id, ResultStore& store, const Interrupt& interrupt,
+                         const Keep& keep);
+    void write_checkpoint(const RunKey& key, model::Month month, const Keep& keep);
+    bool checkpoint_is_due(model::Month month) const;
+    /// True if the checkpoint from which the run goes on is of this variant and replicate.
+    bool goes_on_in(Variant variant, std::int64_t replicate) const;
+    RunId begin(const RunKey& key, const WatchedRun& run, ResultStore& store) const;
+    RunKey key_of(Variant variant, std::int64_t replicate) const;
+    std::string part_name(const RunKey& key) const;
+    std::uint64_t steps_to_come() const;
     void tell_what_resumes();
 
     LoadedScenario loaded_;
@@ -56,6 +71,8 @@ private:
     Manifest manifest_;
     OutputFolder folder_;
     bool resumes_;
+    std::int64_t checkpoint_every_;
+    FoundCheckpoint checkpoint_;
     model::Parallel parallel_;
     std::unique_ptr<Progress> progress_;
 };

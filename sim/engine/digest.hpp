@@ -25,6 +25,12 @@ public:
 
     std::uint64_t value() const { return state_; }
 
+    /// Hands everything that it holds to an archive, which writes or fills it.
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(state_);
+    }
+
 private:
     std::uint64_t state_ = 0x9e3779b97f4a7c15ULL;
 };

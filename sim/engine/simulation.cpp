@@ -126,6 +126,11 @@ model::RowMap Simulation::lay_out(model::Month month) {
     return map;
 }
 
+void Simulation::follow_world() {
+    trust_.follow_world(parallel_, world_);
+    wellbeing_.follow_rows(world_);
+}
+
 std::uint64_t Simulation::people_alive() const {
     const model::VitalCounts& vital = world_.ledger.vital;
     return static_cast<std::uint64_t>(vital.at_start + vital.births - vital.deaths);

@@ -13,6 +13,7 @@
 #include "model/reintegration/step.hpp"
 #include "model/release/step.hpp"
 #include "model/state/scenario.hpp"
+#include "model/state/serialize.hpp"
 #include "model/state/world.hpp"
 #include "model/trust/step.hpp"
 #include "model/vital/step.hpp"
@@ -56,6 +57,15 @@ public:
         const std::function<void()>& after_programmes = [] {},
         const std::function<void(const model::RowMap&)>& after_layout = [](const model::RowMap&) {});
 
+    /// Hands everything that steps change to an archive, which writes or fills it: a simulation of the same scenario
+    /// and luck goes on as the one that was written would.
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(step_, world_);
+        if (vital_events_) archive(*vital_events_);
+        if constexpr (Archive::fills) follow_world();
+    }
+
 private:
     struct Stage;
     struct Watcher;
@@ -64,6 +74,8 @@ private:
     void hold_vital_events(const Watcher& watcher);
     model::RowMap lay_out(model::Month month);
     bool merges_ties() const;
+    /// The world is another one than the submodels know.
+    void follow_world();
 
     const model::Scenario& scenario_;
     model::Luck luck_;

@@ -38,6 +38,12 @@ public:
     /// Gives the memory of the world back; who was followed and measured stays.
     void forget_world() { simulation_.reset(); }
 
+    /// Hands everything that steps change to an archive, which writes or fills it; explanations are not written.
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(*simulation_, observer_, observed_);
+    }
+
 protected:
     /// Who enrolled, of the run whose participants are followed.
     virtual const model::ParticipationLog& log() const = 0;
@@ -70,6 +76,14 @@ public:
 
     const model::ChangeTracker& changes() const { return changes_; }
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        WatchedRun::serialize(archive);
+        archive(changes_);
+    }
+    /// What is known of the participants, which the run without programmes needs when this one has ended.
+    model::ChangeTracker& participants() { return changes_; }
+
 private:
     const model::ParticipationLog& log() const override { return changes_.log(); }
     void after_programmes() override { changes_.enrol(next_step(), world()); }
@@ -89,6 +103,12 @@ public:
         : WatchedRun(scenario, luck, parallel), with_(with.changes()), endlines_(with_) {}
 
     const model::CounterfactualEndlines& endlines() const { return endlines_; }
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        WatchedRun::serialize(archive);
+        archive(endlines_);
+    }
 
 private:
     const model::ParticipationLog& log() const override { return with_.log(); }

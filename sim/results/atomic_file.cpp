@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -10,35 +11,45 @@
 
 namespace ubumwe::sim {
 
-namespace {
+AtomicFile::AtomicFile(std::filesystem::path file)
+    : file_(std::move(file)),
+      draft_(file_.string() + ".new"),
+      descriptor_(::open(draft_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+    if (descriptor_ < 0) fail(errno);
+}
 
-/// Writes everything to the disk; 0, or the number of the error.
-int write_all(int descriptor, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(descriptor, text.data(), text.size());
+AtomicFile::~AtomicFile() {
+    if (descriptor_ < 0) return;
+    ::close(descriptor_);
+    ::unlink(draft_.c_str());
+}
+
+void AtomicFile::write(std::span<const std::byte> bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return errno;
-        text.remove_prefix(static_cast<std::size_t>(written));
+        if (written < 0) fail(errno);
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
     }
-    return ::fsync(descriptor) == 0 ? 0 : errno;
 }
 
-[[noreturn]] void fail(const std::filesystem::path& file, int error) {
-    throw MachineError(file.string() + ": cannot be written (" + std::generic_category().message(error) + ")");
+void AtomicFile::commit() {
+    if (::fsync(descriptor_) != 0) fail(errno);
+    if (::close(std::exchange(descriptor_, -1)) != 0 || ::rename(draft_.c_str(), file_.c_str()) != 0) {
+        const int error = errno;
+        ::unlink(draft_.c_str());
+        fail(error);
+    }
 }
 
-}  // namespace
+void AtomicFile::fail(int error) const {
+    throw MachineError(file_.string() + ": cannot be written (" + std::generic_category().message(error) + ")");
+}
 
 void write_atomically(const std::filesystem::path& file, std::string_view text) {
-    const std::filesystem::path draft = file.string() + ".new";
-    const int descriptor = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (descriptor < 0) fail(file, errno);
-    int error = write_all(descriptor, text);
-    if (::close(descriptor) != 0 && error == 0) error = errno;
-    if (error == 0 && ::rename(draft.c_str(), file.c_str()) != 0) error = errno;
-    if (error == 0) return;
-    ::unlink(draft.c_str());
-    fail(file, error);
+    AtomicFile draft(file);
+    draft.write(std::as_bytes(std::span(text)));
+    draft.commit();
 }
 
 }  // namespace ubumwe::sim

@@ -1,5 +1,6 @@
 #include "sim/results/row_writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
@@ -109,6 +110,23 @@ void RowWriter::erase_run(RunId run) {
         if (table.name == "dictionary") continue;
         database_.exec("DELETE FROM \"" + std::string(table.name) + "\" WHERE run = " + std::to_string(run));
     }
+}
+
+void RowWriter::erase_after(RunId run, model::Month last) {
+    constexpr std::array<std::string_view, 6> monthly{"series",  "release",  "delivery",
+                                                      "network", "incident", "coverage"};
+    constexpr std::array<std::string_view, 3> kept{"dictionary", "run", "parameter"};
+    for (const Table& table : tables()) {
+        if (std::ranges::find(kept, table.name) != kept.end()) continue;
+        std::string sql = "DELETE FROM \"" + std::string(table.name) + "\" WHERE run = " + std::to_string(run);
+        if (std::ranges::find(monthly, table.name) != monthly.end())
+            sql += " AND month > '" + model::to_string(last) + "'";
+        database_.exec(sql);
+    }
+    SQLite::Statement reopen(database_, "UPDATE run SET status = ?, digest = NULL, seconds = NULL WHERE run = ?");
+    reopen.bind(1, std::string(to_text(RunStatus::running)));
+    reopen.bind(2, run);
+    reopen.exec();
 }
 
 void RowWriter::write_parameters(RunId run, std::span<const std::pair<std::string, double>> values) {

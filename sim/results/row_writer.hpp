@@ -37,6 +37,8 @@ public:
                    std::optional<double> seconds);
     /// Deletes every row of a run.
     void erase_run(RunId run);
+    /// Leaves the months up to `last` of a run, and neither later ones nor what is written when a run ends.
+    void erase_after(RunId run, model::Month last);
     void write_parameters(RunId run, std::span<const std::pair<std::string, double>> values);
     void write_failure(RunId run, const std::string& reason);
     /// `delivery` and `coverage` are of the variant with only.

@@ -117,6 +117,21 @@ RunId ResultStore::begin_run(const RunKey& key, Names names) {
     return run;
 }
 
+RunId ResultStore::continue_run(const RunKey& key, Names names, model::Month last) {
+    const RunId run = connection_->number_of(key);
+    if (!connection_->holds(run)) return begin_run(key, std::move(names));
+    connection_->write([&] { connection_->rows.erase_after(run, last); });
+    connection_->runs[run] = {key.variant, std::move(names), last};
+    return run;
+}
+
+RunId ResultStore::take_up_run(const RunKey& key, Names names) {
+    const RunId run = connection_->number_of(key);
+    model::require(connection_->holds(run), "a run that is taken up is in the store");
+    connection_->runs[run] = {key.variant, std::move(names), std::nullopt};
+    return run;
+}
+
 void ResultStore::add_run(RunId run, const RunRecord& record) {
     RowWriter& rows = connection_->rows;
     connection_->write([&] {
@@ -144,7 +159,10 @@ void ResultStore::write_month(RunId run, const model::MonthRows& month) {
 
 void ResultStore::write_changes(RunId run, std::span<const model::ChangeRow> rows) {
     connection_->require_with(run);
-    connection_->write([&] { connection_->rows.write_changes(run, rows); });
+    connection_->write([&] {
+        connection_->database.exec("DELETE FROM change WHERE run = " + std::to_string(run));
+        connection_->rows.write_changes(run, rows);
+    });
 }
 
 void ResultStore::write_reach(RunId run, std::span<const model::ReachRow> rows) {

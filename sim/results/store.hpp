@@ -31,13 +31,20 @@ public:
     /// Begins a run. One with the same scenario, variant, replicate and sample keeps its number and loses its rows.
     RunId begin_run(const RunKey& key, Names names);
 
+    /// Goes on with a run that was begun and has no more than the months up to `last` then; or begins it.
+    RunId continue_run(const RunKey& key, Names names, model::Month last);
+
+    /// Takes up a run that the store holds and that has ended, for what is written then.
+    RunId take_up_run(const RunKey& key, Names names);
+
     /// Puts a run that has ended under this number, in one transaction; whatever stood there is gone.
     void add_run(RunId run, const RunRecord& record);
 
     /// Adds a month to a run that was begun; months come in order. `delivery` and `coverage` are not
     /// written for the counterfactual.
     void write_month(RunId run, const model::MonthRows& month);
-    /// Changes of the variant with; they may come when the run has ended, since what programmes cause is known last.
+    /// Changes of the variant with, in the place of any before; they may come when the run has ended, since what
+    /// programmes cause is known last.
     void write_changes(RunId run, std::span<const model::ChangeRow> rows);
     /// Reach of the variant with.
     void write_reach(RunId run, std::span<const model::ReachRow> rows);
