@@ -72,8 +72,8 @@ private:
     }
 };
 
-/// Writes a checkpoint of a run: see interface in scenarios/README.md. The older of the two that a folder keeps makes
-/// way when the new one is whole on the disk.
+/// Writes a checkpoint of a run. The older of the two that a folder keeps makes way when the new one is whole on the
+/// disk.
 class CheckpointWriter : public CheckpointLayout<CheckpointWriter> {
 public:
     static constexpr bool fills = false;

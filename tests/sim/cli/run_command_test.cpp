@@ -101,6 +101,36 @@ TEST_F(RunCommand, KeepsTheMonthsThatAreDoneWhenStopped) {
     EXPECT_EQ(resumed.code, 2) << "another number of replicates is another run";
 }
 
+TEST_F(RunCommand, GoesOnFromItsLastCheckpointWhenKilled) {
+    const std::string options = " --set time.end=2028-12 --set population.scale=1 --checkpoint-every 3";
+    ASSERT_EQ(run("whole", options).code, 0);
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "whole/checkpoint-a.bin")) << "a finished run needs none";
+    const Outcome killed =
+        ubumwe("run " + scenario + " --out " + out("killed") + " --quiet" + options + " & pid=$!; while [ ! -s " +
+               out("killed/checkpoint-b.bin") + " ]; do sleep 0.01; done; kill -KILL $pid; wait $pid");
+    EXPECT_EQ(killed.code, 137) << killed.output;
+    EXPECT_THAT(table("killed", "run"), HasSubstr("running"));
+    const Outcome resumed = ubumwe("run " + scenario + " --out " + out("killed") + options + " --resume");
+    EXPECT_EQ(resumed.code, 0) << resumed.output;
+    EXPECT_THAT(resumed.output, HasSubstr("Going on behind 20"));
+    EXPECT_EQ(digests("killed"), digests("whole"));
+    for (const char* name : {"series", "change", "release", "delivery", "network", "incident", "reach", "cost",
+                             "reintegration", "coverage", "shortfall", "plan"})
+        EXPECT_EQ(table("killed", name), table("whole", name)) << name;
+}
+
+TEST_F(RunCommand, StartsAgainAndSaysWhyWhereEveryCheckpointIsDamaged) {
+    const std::string long_run = " --set time.end=2028-12 --set population.scale=1 --replicates 20";
+    const Outcome stopped = ubumwe("run " + scenario + " --out " + out("a") + " --quiet" + long_run +
+                                   " & pid=$!; sleep 1; kill -INT $pid; wait $pid");
+    ASSERT_EQ(stopped.code, 130) << stopped.output;
+    folder.write("a/checkpoint-a.bin", "no checkpoint");
+    const Outcome resumed = ubumwe("run " + scenario + " --out " + out("a") + long_run +
+                                   " --resume 2>&1 & pid=$!; sleep 1; kill -INT $pid; wait $pid");
+    EXPECT_THAT(resumed.output, testing::AllOf(HasSubstr("checkpoint-a.bin: found something that is no checkpoint"),
+                                               HasSubstr("starting again from its beginning")));
+}
+
 TEST_F(RunCommand, TellsProgressAsJson) {
     const Outcome outcome = ubumwe("run " + scenario + " --out " + out("a") + " --progress json");
     EXPECT_EQ(outcome.code, 0);
