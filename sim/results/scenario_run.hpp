@@ -2,17 +2,15 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "model/base/parallel.hpp"
-#include "sim/engine/interrupt.hpp"
-#include "sim/engine/progress.hpp"
 #include "sim/engine/watched_run.hpp"
 #include "sim/results/folder.hpp"
 #include "sim/results/manifest.hpp"
+#include "sim/results/run_watch.hpp"
 #include "sim/results/store.hpp"
 #include "sim/scenario/load.hpp"
 
@@ -23,6 +21,7 @@ struct ScenarioRunRequest {
     std::string scenario;
     std::vector<std::string> set;
     std::optional<std::string> out;
+    std::filesystem::path results = "results";  ///< without `out`, folders are made below this one
     std::optional<std::int64_t> seed;
     std::int64_t replicates = 1;
     bool resume = false;
@@ -34,22 +33,25 @@ class ScenarioRun {
 public:
     /// Reads the scenario and opens the folder; 0 threads take every core. Throws InputError where either is wrong:
     /// nothing is written then.
-    ScenarioRun(const ScenarioRunRequest& request, int threads, ProgressOutput output);
+    ScenarioRun(const ScenarioRunRequest& request, int threads);
 
-    /// Runs what is not finished yet, month by month into the store. False if the user asked to stop: what was done
+    /// Runs what is not finished yet, month by month into the store. False if the watch wanted to stop: what was done
     /// until then is kept. Throws MachineError where results cannot be written.
-    bool perform(const Interrupt& interrupt);
+    bool perform(RunWatch& watch);
+
+    /// All steps, over variants and replicates.
+    std::uint64_t steps() const;
+    const LoadedScenario& loaded() const { return loaded_; }
 
     const std::filesystem::path& folder() const { return folder_.path; }
 
 private:
-    bool perform_all(ResultStore& store, const Interrupt& interrupt);
-    bool perform_replicate(std::int64_t replicate, ResultStore& store, const Interrupt& interrupt);
-    bool perform_variant(WatchedRun& run, RunId id, const std::string& part, ResultStore& store,
-                         const Interrupt& interrupt);
+    bool perform_all(ResultStore& store, RunWatch& watch);
+    bool perform_replicate(std::int64_t replicate, ResultStore& store, RunWatch& watch);
+    bool perform_variant(WatchedRun& run, RunId id, RunMoment moment, ResultStore& store, RunWatch& watch);
     RunId begin(Variant variant, std::int64_t replicate, const WatchedRun& run, ResultStore& store) const;
-    std::string part_name(Variant variant, std::int64_t replicate) const;
-    void tell_what_resumes();
+    RunMoment moment_of(Variant variant, std::int64_t replicate) const;
+    void tell_what_resumes(RunWatch& watch) const;
 
     LoadedScenario loaded_;
     model::Scenario without_;
@@ -57,7 +59,6 @@ private:
     OutputFolder folder_;
     bool resumes_;
     model::Parallel parallel_;
-    std::unique_ptr<Progress> progress_;
 };
 
 }  // namespace ubumwe::sim

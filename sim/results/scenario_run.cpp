@@ -1,10 +1,11 @@
-#include "sim/cli/scenario_run.hpp"
+#include "sim/results/scenario_run.hpp"
 
 #include <utility>
 
 #include "model/observation/change_rows.hpp"
 #include "model/observation/cost_rows.hpp"
 #include "model/observation/reach.hpp"
+#include "sim/engine/progress.hpp"
 #include "sim/results/evidence.hpp"
 #include "sim/results/plan_rows.hpp"
 
@@ -37,25 +38,27 @@ OutputFolder open_folder(const ScenarioRunRequest& request, const Manifest& mani
     FolderRequest folder;
     if (request.out) folder.out = *request.out;
     folder.resume = request.resume;
+    folder.results = request.results;
     return open_output_folder(folder, manifest);
 }
 
 }  // namespace
 
-ScenarioRun::ScenarioRun(const ScenarioRunRequest& request, int threads, ProgressOutput output)
+ScenarioRun::ScenarioRun(const ScenarioRunRequest& request, int threads)
     : loaded_(load(request)),
       without_(without_programmes(loaded_.scenario)),
       manifest_(manifest_of(request, loaded_, model::Parallel(threads).threads())),
       folder_(open_folder(request, manifest_)),
       resumes_(request.resume),
-      parallel_(threads) {
-    const std::uint64_t variants = request.counterfactual ? 2 : 1;
-    const auto replicates = static_cast<std::uint64_t>(request.replicates);
-    progress_ = std::make_unique<Progress>(output, variants * replicates * loaded_.scenario.time.calendar().steps());
+      parallel_(threads) {}
+
+std::uint64_t ScenarioRun::steps() const {
+    const std::uint64_t variants = manifest_.counterfactual ? 2 : 1;
+    return variants * static_cast<std::uint64_t>(manifest_.replicates) * loaded_.scenario.time.calendar().steps();
 }
 
-bool ScenarioRun::perform(const Interrupt& interrupt) {
-    tell_what_resumes();
+bool ScenarioRun::perform(RunWatch& watch) {
+    tell_what_resumes(watch);
     if (folder_.state == FolderState::finished) return true;
     write_manifest(folder_.path, manifest_);
     const auto end = [this](RunStatus status) {
@@ -65,7 +68,7 @@ bool ScenarioRun::perform(const Interrupt& interrupt) {
     };
     try {
         ResultStore store(folder_.path);
-        const bool finished = perform_all(store, interrupt);
+        const bool finished = perform_all(store, watch);
         store.close();
         end(finished ? RunStatus::finished : RunStatus::stopped);
         return finished;
@@ -79,35 +82,35 @@ bool ScenarioRun::perform(const Interrupt& interrupt) {
     }
 }
 
-void ScenarioRun::tell_what_resumes() {
+void ScenarioRun::tell_what_resumes(RunWatch& watch) const {
     if (!resumes_) return;
     switch (folder_.state) {
         case FolderState::fresh:
-            progress_->say("There is nothing to resume: starting from the beginning.");
+            watch.say("There is nothing to resume: starting from the beginning.");
             break;
         case FolderState::begun:
-            progress_->say("The run has no checkpoint: starting again from its beginning.");
+            watch.say("The run has no checkpoint: starting again from its beginning.");
             break;
         case FolderState::finished:
-            progress_->say("The run is finished: nothing is left to do.");
+            watch.say("The run is finished: nothing is left to do.");
             break;
     }
 }
 
-bool ScenarioRun::perform_all(ResultStore& store, const Interrupt& interrupt) {
+bool ScenarioRun::perform_all(ResultStore& store, RunWatch& watch) {
     for (std::int64_t replicate = 1; replicate <= manifest_.replicates; ++replicate) {
-        if (!perform_replicate(replicate, store, interrupt)) return false;
+        if (!perform_replicate(replicate, store, watch)) return false;
     }
     return true;
 }
 
-bool ScenarioRun::perform_replicate(std::int64_t replicate, ResultStore& store, const Interrupt& interrupt) {
+bool ScenarioRun::perform_replicate(std::int64_t replicate, ResultStore& store, RunWatch& watch) {
     const model::Scenario& scenario = loaded_.scenario;
     const model::Luck luck = luck_of(scenario, replicate);
-    progress_->say("Making the synthetic population.");
+    watch.say("Making the synthetic population.");
     ProgrammeRun with(scenario, luck, parallel_);
     const RunId id = begin(Variant::with, replicate, with, store);
-    const bool finished = perform_variant(with, id, part_name(Variant::with, replicate), store, interrupt);
+    const bool finished = perform_variant(with, id, moment_of(Variant::with, replicate), store, watch);
     store.write_reach(id, model::reach(scenario, with.simulation().world()));
     store.write_shortfalls(id, with.simulation().world().ledger.shortfalls, with.simulation().calendar());
     store.write_costs(id, model::cost_rows(scenario, with.simulation().world().ledger));
@@ -119,11 +122,11 @@ bool ScenarioRun::perform_replicate(std::int64_t replicate, ResultStore& store, 
         return true;
     }
 
-    progress_->say("Making the same population for the run without programmes.");
+    watch.say("Making the same population for the run without programmes.");
     CounterfactualRun without(without_, with, luck, parallel_);
     const RunId counterfactual = begin(Variant::counterfactual, replicate, without, store);
-    const std::string part = part_name(Variant::counterfactual, replicate);
-    const bool compared = perform_variant(without, counterfactual, part, store, interrupt);
+    const bool compared =
+        perform_variant(without, counterfactual, moment_of(Variant::counterfactual, replicate), store, watch);
     // The run with programmes is whole even if the other is not: its changes stand, without what is attributable.
     store.write_changes(id, model::changes(with.changes(), compared ? &without.endlines() : nullptr));
     return compared;
@@ -134,20 +137,21 @@ RunId ScenarioRun::begin(Variant variant, std::int64_t replicate, const WatchedR
                            names_of(loaded_.scenario, run.simulation().world()));
 }
 
-std::string ScenarioRun::part_name(Variant variant, std::int64_t replicate) const {
-    std::string name = variant == Variant::with ? "with programmes" : "without programmes";
-    if (manifest_.replicates > 1) name += ", replicate " + std::to_string(replicate);
-    return name;
+RunMoment ScenarioRun::moment_of(Variant variant, std::int64_t replicate) const {
+    std::string part = variant == Variant::with ? "with programmes" : "without programmes";
+    if (manifest_.replicates > 1) part += ", replicate " + std::to_string(replicate);
+    return {variant, replicate, std::move(part), {}, 0};
 }
 
-bool ScenarioRun::perform_variant(WatchedRun& run, RunId id, const std::string& part, ResultStore& store,
-                                  const Interrupt& interrupt) {
+bool ScenarioRun::perform_variant(WatchedRun& run, RunId id, RunMoment moment, ResultStore& store, RunWatch& watch) {
     const double start = Progress::steady_seconds();
-    while (!run.done() && !interrupt.requested()) {
+    while (!run.done() && !watch.wants_to_stop()) {
         const std::uint32_t step = run.simulation().next_step();
         const auto month = run.step();
         if (month) store.write_month(id, *month);
-        progress_->step(run.simulation().calendar().month_of(step), run.simulation().people_alive(), part);
+        moment.month = run.simulation().calendar().month_of(step);
+        moment.people = run.simulation().people_alive();
+        watch.step(moment, month ? &*month : nullptr);
     }
     store.write_reintegration(id, run.simulation().world().ledger.reintegration);
     const bool finished = run.done();
