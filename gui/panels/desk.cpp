@@ -88,16 +88,18 @@ void Desk::draw_preferences(const Look& look) {
 void Desk::draw_panels(const Look& look) {
     const Words& words = work_.words();
     int number = 0;
+    ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0.0F, 0.5F});
     for (const NamedPanel& panel : all_panels()) {
         const std::string id(panel.id);
         const bool chosen = work_.panel == id;
         if (chosen) ImGui::PushFont(look.fonts.bold);
-        if (ImGui::Selectable((std::string(words("panel." + id)) + "###" + id).c_str(), chosen, 0,
+        if (ImGui::Selectable(("  " + std::string(words("panel." + id)) + "###" + id).c_str(), chosen, 0,
                               {0.0F, ImGui::GetFrameHeight()}))
             work_.panel = id;
         if (chosen) ImGui::PopFont();
         hint(look, words("panel." + id + ".what") + ("\nAlt+" + std::to_string(++number)));
     }
+    ImGui::PopStyleVar();
     if (words.has("review") && *words("review") != '\0') faint(look, words("review"));
 }
 

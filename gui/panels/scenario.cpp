@@ -163,6 +163,7 @@ private:
         ImGui::PushID(field.pointer.c_str());
         ImGui::TableNextColumn();
         const Change* changed = draft.change_at(field.pointer);
+        ImGui::AlignTextToFramePadding();
         if (changed != nullptr) ImGui::PushFont(look.fonts.bold);
         paragraph(look, (changed != nullptr ? "● " : "") + (query_.empty() ? field.label : path_text(field.pointer)));
         if (changed != nullptr) ImGui::PopFont();

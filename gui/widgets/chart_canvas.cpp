@@ -12,6 +12,8 @@ namespace {
 /// Height of a line of DejaVu Sans, from the top of the tallest to the bottom of the lowest letter, in font sizes.
 constexpr double line_height = 1.164;
 
+constexpr float shortest_stroke = 0.01F;
+
 /// Lengths of strokes and gaps, as in the SVG of the same charts.
 std::array<float, 2> pattern(chart::Dash dash) {
     return dash == chart::Dash::dashed ? std::array{6.0F, 4.0F} : std::array{2.0F, 3.0F};
@@ -37,7 +39,8 @@ void draw_dashed(ImDrawList& list, const std::vector<ImVec2>& points, std::array
                              between(points[i], points[i + 1], next / whole), color, width);
             left -= next - done;
             done = next;
-            if (left > 0.0F) continue;
+            // What rounding leaves of a stroke is none: it could not be told from where it begins.
+            if (left > shortest_stroke) continue;
             part = 1 - part;
             left = lengths[part];
         }

@@ -59,7 +59,8 @@ private:
 double inked(const Picture& picture) {
     const std::uint8_t* page = picture.at(2, picture.height - 3);
     std::size_t count = 0;
-    for (std::size_t i = 0; i < picture.rgba.size(); i += 4) count += std::equal(page, page + 3, &picture.rgba[i]) ? 0U : 1U;
+    for (std::size_t i = 0; i < picture.rgba.size(); i += 4)
+        count += std::equal(page, page + 3, &picture.rgba[i]) ? 0U : 1U;
     return static_cast<double>(4 * count) / static_cast<double>(picture.rgba.size());
 }
 

@@ -34,8 +34,9 @@ Picture drawn(const Draw& draw) {
 constexpr Pixel white{255, 255, 255};
 
 TEST(Raster, FillsARectangleToItsEdgesAndNoFurther) {
-    const Picture picture =
-        drawn([](ImDrawList& list) { list.AddRectFilled({10, 5}, {20, 15}, IM_COL32(200, 100, 50, 255)); });
+    const Picture picture = drawn([](ImDrawList& list) {
+        list.AddRectFilled({10, 5}, {20, 15}, IM_COL32(200, 100, 50, 255));
+    });
     const Pixel filled{200, 100, 50};
     EXPECT_EQ(pixel(picture, 10, 5), filled);
     EXPECT_EQ(pixel(picture, 19, 14), filled);
@@ -44,8 +45,9 @@ TEST(Raster, FillsARectangleToItsEdgesAndNoFurther) {
 }
 
 TEST(Raster, PixelsOnTheEdgeOfTwoTrianglesAreDrawnOnce) {
-    const Picture picture =
-        drawn([](ImDrawList& list) { list.AddRectFilled({0, 0}, {30, 30}, IM_COL32(0, 0, 0, 128)); });
+    const Picture picture = drawn([](ImDrawList& list) {
+        list.AddRectFilled({0, 0}, {30, 30}, IM_COL32(0, 0, 0, 128));
+    });
     for (int i = 0; i < 30; ++i) EXPECT_EQ(pixel(picture, i, i), pixel(picture, 3, 20)) << i;
 }
 
@@ -69,8 +71,9 @@ TEST(Fonts, HaveEveryLetterOfTheThreeLanguages) {
 
 TEST(Picture, IsReadAsItWasWritten) {
     const tests::TemporaryFolder folder;
-    const Picture picture =
-        drawn([](ImDrawList& list) { list.AddTriangleFilled({2, 2}, {30, 9}, {8, 27}, IM_COL32(1, 2, 3, 255)); });
+    const Picture picture = drawn([](ImDrawList& list) {
+        list.AddTriangleFilled({2, 2}, {30, 9}, {8, 27}, IM_COL32(1, 2, 3, 255));
+    });
     write_png(folder.path() / "picture.png", picture);
     const Picture read = read_png(folder.path() / "picture.png");
     EXPECT_EQ(read.width, 40);
