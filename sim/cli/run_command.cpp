@@ -10,10 +10,11 @@
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/running_options.hpp"
-#include "sim/cli/scenario_run.hpp"
 #include "sim/cli/set_option.hpp"
 #include "sim/engine/interrupt.hpp"
+#include "sim/engine/progress.hpp"
 #include "sim/report/summary.hpp"
+#include "sim/results/scenario_run.hpp"
 
 namespace ubumwe::sim {
 
@@ -29,10 +30,32 @@ struct RunOptions {
     RunningOptions running;
 };
 
+/// Tells a user how far the run is, until they press Ctrl-C.
+class CommandWatch final : public RunWatch {
+public:
+    CommandWatch(ProgressOutput output, std::uint64_t steps, const Interrupt& interrupt)
+        : progress_(output, steps), interrupt_(interrupt) {}
+
+    void say(std::string_view sentence) override { progress_.say(sentence); }
+    void step(const RunMoment& moment, const model::MonthRows* /*observed*/) override {
+        progress_.step(moment.month, moment.people, moment.part);
+    }
+    bool wants_to_stop() override { return interrupt_.requested(); }
+
+private:
+    Progress progress_;
+    const Interrupt& interrupt_;
+};
+
+bool perform(ScenarioRun& scenario_run, const RunOptions& options, const Interrupt& interrupt) {
+    CommandWatch watch(options.running.output(), scenario_run.steps(), interrupt);
+    return scenario_run.perform(watch);
+}
+
 int run(const RunOptions& options) {
     const Interrupt interrupt;
-    ScenarioRun scenario_run(options.request, options.running.threads, options.running.output());
-    const bool stopped = !scenario_run.perform(interrupt);
+    ScenarioRun scenario_run(options.request, options.running.threads);
+    const bool stopped = !perform(scenario_run, options, interrupt);
     std::cout << summary_text(read_summary(scenario_run.folder()));
     return stopped ? interrupted : done;
 }

@@ -26,7 +26,9 @@ constexpr std::array layers{
     Layer{"sim/scenario/", 4},     Layer{"sim/engine/", 5},
     Layer{"sim/study/", 6},        Layer{"sim/results/", 7},
     Layer{"sim/report/chart/", 3}, Layer{"sim/report/", 8},
-    Layer{"sim/cli/", 9},          Layer{"gui/", 10},
+    Layer{"sim/cli/", 9},          Layer{"gui/app/", 10},
+    Layer{"gui/platform/", 11},    Layer{"gui/widgets/", 12},
+    Layer{"gui/panels/", 13},      Layer{"gui/", 14},
 };
 
 struct Door {
@@ -48,12 +50,18 @@ const std::vector<Door>& doors() {
         {"openturns/", "OpenTURNS", {"sim/study/design.cpp"}},
         {"Random123/", "Random123", {"model/base/"}},
         {"random", "std::random (other numbers with other libraries)", {}},
-        {"nlohmann/", "nlohmann/json", {"sim/scenario/", "sim/results/", "sim/report/"}},
+        {"nlohmann/", "nlohmann/json", {"sim/scenario/", "sim/results/", "sim/report/", "gui/app/"}},
         {"SQLiteCpp/", "SQLiteCpp", {"sim/results/"}},
         {"sqlite3.h", "SQLite", {"sim/results/"}},
         {"sha2.h", "libmd", {"sim/results/sha256.cpp"}},
         {"fmt/", "fmt", {"sim/"}},
-        {"CLI/", "CLI11", {"sim/cli/"}},
+        {"CLI/", "CLI11", {"sim/cli/", "gui/main.cpp"}},
+        {"imgui.h", "Dear ImGui", {"gui/platform/", "gui/widgets/", "gui/panels/"}},
+        {"imgui_stdlib.h", "Dear ImGui", {"gui/widgets/", "gui/panels/"}},
+        {"backends/", "Dear ImGui", {"gui/platform/window.cpp"}},
+        {"GLFW/", "GLFW", {"gui/platform/window.cpp"}},
+        {"GL/", "OpenGL", {"gui/platform/window.cpp"}},
+        {"stb/", "stb", {"gui/platform/picture.cpp"}},
         {"sys/", "POSIX", {"sim/", "gui/"}},
         {"fcntl.h", "POSIX", {"sim/", "gui/"}},
         {"signal.h", "POSIX", {"sim/", "gui/"}},
@@ -87,6 +95,9 @@ std::optional<std::string> broken_door(std::string_view path, std::string_view h
 std::optional<std::string> broken_layer(std::string_view path, std::string_view included) {
     if (included == "ubumwe/version.hpp") {
         return path.starts_with("sim/") ? std::nullopt : std::optional<std::string>("the version is for sim only");
+    }
+    if (included == "ubumwe/folders.hpp") {
+        return path.starts_with("gui/app/") ? std::nullopt : std::optional<std::string>("the folders are for gui/app");
     }
     const auto* from = layer_of(path);
     const auto* to = layer_of(included);
@@ -157,7 +168,7 @@ std::vector<Include> includes_of(std::string_view source) {
 }
 
 std::optional<std::string> broken_include_rule(std::string_view path, const Include& include) {
-    if (!include.angled || include.name == "ubumwe/version.hpp") return broken_layer(path, include.name);
+    if (!include.angled || include.name.starts_with("ubumwe/")) return broken_layer(path, include.name);
     return broken_door(path, include.name);
 }
 

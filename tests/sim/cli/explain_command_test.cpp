@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/results/store.hpp"
-#include "tests/sim/cli/program.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/repository.hpp"
 #include "tests/support/temporary_folder.hpp"
 

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/results/store.hpp"
-#include "tests/sim/cli/program.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace ubumwe::tests {

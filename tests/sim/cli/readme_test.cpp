@@ -8,7 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/sim/cli/program.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/repository.hpp"
 #include "tests/support/temporary_folder.hpp"
 

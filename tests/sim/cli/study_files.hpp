@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "tests/sim/cli/program.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/repository.hpp"
 #include "tests/support/temporary_folder.hpp"
 

@@ -4,13 +4,14 @@
 
 namespace ubumwe::tests {
 
-/// How a run of the program ended.
+/// How a run of a program ended.
 struct Outcome {
     int code = -1;
     std::string output;  ///< of both streams
 };
 
-/// Runs the program with these words of a shell.
+/// Runs the command line, or the program of the window, with these words of a shell.
 Outcome ubumwe(const std::string& arguments);
+Outcome ubumwe_gui(const std::string& arguments);
 
 }  // namespace ubumwe::tests

@@ -1,10 +1,11 @@
-#include "sim/cli/scenario_run.hpp"
+#include "sim/results/scenario_run.hpp"
 
 #include <utility>
 
 #include "model/observation/change_rows.hpp"
 #include "model/observation/cost_rows.hpp"
 #include "model/observation/reach.hpp"
+#include "sim/engine/progress.hpp"
 #include "sim/results/evidence.hpp"
 #include "sim/results/plan_rows.hpp"
 
@@ -43,12 +44,13 @@ OutputFolder open_folder(const ScenarioRunRequest& request, const Manifest& mani
     FolderRequest folder;
     if (request.out) folder.out = *request.out;
     folder.resume = request.resume;
+    folder.results = request.results;
     return open_output_folder(folder, manifest);
 }
 
 }  // namespace
 
-ScenarioRun::ScenarioRun(const ScenarioRunRequest& request, int threads, ProgressOutput output)
+ScenarioRun::ScenarioRun(const ScenarioRunRequest& request, int threads)
     : loaded_(load(request)),
       without_(without_programmes(loaded_.scenario)),
       manifest_(manifest_of(request, loaded_, model::Parallel(threads).threads())),
@@ -57,10 +59,9 @@ ScenarioRun::ScenarioRun(const ScenarioRunRequest& request, int threads, Progres
       checkpoint_every_(request.checkpoint_every),
       parallel_(threads) {
     if (folder_.state == FolderState::begun) checkpoint_ = find_checkpoint(folder_.path, manifest_.scenario_sha256);
-    progress_ = std::make_unique<Progress>(output, steps_to_come());
 }
 
-std::uint64_t ScenarioRun::steps_to_come() const {
+std::uint64_t ScenarioRun::steps() const {
     const model::Calendar calendar = loaded_.scenario.time.calendar();
     const std::uint64_t variants = manifest_.counterfactual ? 2 : 1;
     const std::uint64_t all = variants * static_cast<std::uint64_t>(manifest_.replicates) * calendar.steps();
@@ -73,8 +74,8 @@ std::uint64_t ScenarioRun::steps_to_come() const {
     return all - runs * calendar.steps() - done;
 }
 
-bool ScenarioRun::perform(const Interrupt& interrupt) {
-    tell_what_resumes();
+bool ScenarioRun::perform(RunWatch& watch) {
+    tell_what_resumes(watch);
     if (folder_.state == FolderState::finished) return true;
     write_manifest(folder_.path, manifest_);
     const auto end = [this](RunStatus status) {
@@ -84,7 +85,7 @@ bool ScenarioRun::perform(const Interrupt& interrupt) {
     };
     try {
         ResultStore store(folder_.path);
-        const bool finished = perform_all(store, interrupt);
+        const bool finished = perform_all(store, watch);
         store.close();
         if (finished) remove_checkpoints(folder_.path);
         end(finished ? RunStatus::finished : RunStatus::stopped);
@@ -99,34 +100,34 @@ bool ScenarioRun::perform(const Interrupt& interrupt) {
     }
 }
 
-void ScenarioRun::tell_what_resumes() {
+void ScenarioRun::tell_what_resumes(RunWatch& watch) const {
     if (!resumes_) return;
     switch (folder_.state) {
         case FolderState::fresh:
-            progress_->say("There is nothing to resume: starting from the beginning.");
+            watch.say("There is nothing to resume: starting from the beginning.");
             break;
         case FolderState::begun:
-            for (const std::string& reason : checkpoint_.refused) progress_->say(reason);
-            progress_->say(checkpoint_.reader
-                               ? "Going on behind " + model::to_string(checkpoint_.reader->place().month) + "."
-                               : "The run has no checkpoint: starting again from its beginning.");
+            for (const std::string& reason : checkpoint_.refused) watch.say(reason);
+            watch.say(checkpoint_.reader
+                          ? "Going on behind " + model::to_string(checkpoint_.reader->place().month) + "."
+                          : "The run has no checkpoint: starting again from its beginning.");
             break;
         case FolderState::finished:
-            progress_->say("The run is finished: nothing is left to do.");
+            watch.say("The run is finished: nothing is left to do.");
             break;
     }
 }
 
-bool ScenarioRun::perform_all(ResultStore& store, const Interrupt& interrupt) {
+bool ScenarioRun::perform_all(ResultStore& store, RunWatch& watch) {
     const std::int64_t first = checkpoint_.reader ? checkpoint_.reader->place().replicate : 1;
     for (std::int64_t replicate = first; replicate <= manifest_.replicates; ++replicate) {
-        if (!perform_replicate(replicate, store, interrupt)) return false;
+        if (!perform_replicate(replicate, store, watch)) return false;
     }
     return true;
 }
 
-bool ScenarioRun::perform_replicate(std::int64_t replicate, ResultStore& store, const Interrupt& interrupt) {
-    progress_->say("Making the synthetic population.");
+bool ScenarioRun::perform_replicate(std::int64_t replicate, ResultStore& store, RunWatch& watch) {
+    watch.say("Making the synthetic population.");
     ProgrammeRun with(loaded_.scenario, luck_of(loaded_.scenario, replicate), parallel_);
     const RunKey key = key_of(Variant::with, replicate);
     RunId id = 0;
@@ -135,18 +136,17 @@ bool ScenarioRun::perform_replicate(std::int64_t replicate, ResultStore& store, 
         id = store.take_up_run(key, names_of(loaded_.scenario, with.simulation().world()));
     } else {
         id = begin(key, with, store);
-        if (!perform_with(key, id, with, store, interrupt)) return false;
+        if (!perform_with(key, id, with, store, watch)) return false;
     }
     with.forget_world();
-    if (manifest_.counterfactual) return perform_without(replicate, id, with, store, interrupt);
+    if (manifest_.counterfactual) return perform_without(replicate, id, with, store, watch);
     store.write_changes(id, model::changes(with.changes(), nullptr));
     return true;
 }
 
-bool ScenarioRun::perform_with(const RunKey& key, RunId id, ProgrammeRun& with, ResultStore& store,
-                               const Interrupt& interrupt) {
+bool ScenarioRun::perform_with(const RunKey& key, RunId id, ProgrammeRun& with, ResultStore& store, RunWatch& watch) {
     if (goes_on_in(key.variant, key.replicate)) (*checkpoint_.reader)(with);
-    const bool finished = perform_variant(with, key, id, store, interrupt, [&](CheckpointWriter& file) { file(with); });
+    const bool finished = perform_variant(with, key, id, store, watch, [&](CheckpointWriter& file) { file(with); });
     const model::Scenario& scenario = loaded_.scenario;
     const model::World& world = with.simulation().world();
     store.write_reach(id, model::reach(scenario, world));
@@ -157,13 +157,13 @@ bool ScenarioRun::perform_with(const RunKey& key, RunId id, ProgrammeRun& with, 
 }
 
 bool ScenarioRun::perform_without(std::int64_t replicate, RunId id_with, ProgrammeRun& with, ResultStore& store,
-                                  const Interrupt& interrupt) {
-    progress_->say("Making the same population for the run without programmes.");
+                                  RunWatch& watch) {
+    watch.say("Making the same population for the run without programmes.");
     CounterfactualRun without(without_, with, luck_of(loaded_.scenario, replicate), parallel_);
     if (goes_on_in(Variant::counterfactual, replicate)) (*checkpoint_.reader)(without);
     const RunKey key = key_of(Variant::counterfactual, replicate);
     const RunId id = begin(key, without, store);
-    const bool compared = perform_variant(without, key, id, store, interrupt,
+    const bool compared = perform_variant(without, key, id, store, watch,
                                           [&](CheckpointWriter& file) { file(with.participants(), without); });
     // The run with programmes is whole even if the other is not: its changes stand, without what is attributable.
     store.write_changes(id_with, model::changes(with.changes(), compared ? &without.endlines() : nullptr));
@@ -185,20 +185,23 @@ RunId ScenarioRun::begin(const RunKey& key, const WatchedRun& run, ResultStore& 
                                                   : store.begin_run(key, names);
 }
 
-std::string ScenarioRun::part_name(const RunKey& key) const {
-    std::string name = key.variant == Variant::with ? "with programmes" : "without programmes";
-    if (manifest_.replicates > 1) name += ", replicate " + std::to_string(key.replicate);
-    return name;
+RunMoment ScenarioRun::moment_of(const RunKey& key) const {
+    std::string part = key.variant == Variant::with ? "with programmes" : "without programmes";
+    if (manifest_.replicates > 1) part += ", replicate " + std::to_string(key.replicate);
+    return {key.variant, key.replicate, std::move(part), {}, 0};
 }
 
-bool ScenarioRun::perform_variant(WatchedRun& run, const RunKey& key, RunId id, ResultStore& store,
-                                  const Interrupt& interrupt, const Keep& keep) {
+bool ScenarioRun::perform_variant(WatchedRun& run, const RunKey& key, RunId id, ResultStore& store, RunWatch& watch,
+                                  const Keep& keep) {
     const double start = Progress::steady_seconds();
-    while (!run.done() && !interrupt.requested()) {
+    RunMoment moment = moment_of(key);
+    while (!run.done() && !watch.wants_to_stop()) {
         const std::uint32_t step = run.simulation().next_step();
         const auto month = run.step();
         if (month) store.write_month(id, *month);
-        progress_->step(run.simulation().calendar().month_of(step), run.simulation().people_alive(), part_name(key));
+        moment.month = run.simulation().calendar().month_of(step);
+        moment.people = run.simulation().people_alive();
+        watch.step(moment, month ? &*month : nullptr);
         if (month && checkpoint_is_due(month->month)) write_checkpoint(key, month->month, keep);
     }
     if (!run.done() && run.simulation().next_step() > 0) write_checkpoint(key, last_closed_month(run), keep);

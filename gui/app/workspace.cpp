@@ -1,0 +1,91 @@
+#include "gui/app/workspace.hpp"
+
+#include <exception>
+#include <system_error>
+#include <utility>
+
+namespace ubumwe::gui {
+
+namespace fs = std::filesystem;
+
+Workspace::Workspace(Folders folders, Settings chosen)
+    : settings(std::move(chosen)),
+      folders_(std::move(folders)),
+      words_(folders_.words, settings.language),
+      languages_(language_names(folders_.words)),
+      cards_(scenario_cards(folders_.scenarios)) {}
+
+void Workspace::open_scenario(const fs::path& file) {
+    Draft opened(file);
+    draft = std::move(opened);
+    panel = "scenario";
+}
+
+void Workspace::open(const fs::path& path) {
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored) || path.extension() == ".sqlite") {
+        results = std::make_shared<const OpenResults>(fs::is_directory(path, ignored) ? path : path.parent_path());
+        panel = "results";
+    } else {
+        open_scenario(path);
+    }
+    note_recent(settings, path);
+    notice.reset();
+}
+
+bool Workspace::try_open(const fs::path& path) {
+    try {
+        open(path);
+        return true;
+    } catch (const std::exception& error) {
+        notice = Notice{error.what(), true};
+        return false;
+    }
+}
+
+void Workspace::start_run() {
+    if (!draft || !draft->valid() || session.busy()) return;
+    sim::ScenarioRunRequest request;
+    request.scenario = draft->file().string();
+    request.set = draft->set_texts();
+    request.results = run.results;
+    request.replicates = run.replicates;
+    request.counterfactual = run.counterfactual;
+    session.start(request, run.threads);
+    notice.reset();
+}
+
+void Workspace::save_as(const std::string& name, const std::string& title) {
+    if (!draft) return;
+    fs::path file = draft->file().parent_path() / name;
+    if (file.extension() != ".json") file += ".json";
+    try {
+        draft->save_as(file, title);
+        note_recent(settings, file);
+        notice = Notice{words_.filled("notice.saved", {{"file", file.string()}})};
+        cards_ = scenario_cards(folders_.scenarios);
+    } catch (const std::exception& error) {
+        notice = Notice{error.what(), true};
+    }
+}
+
+void Workspace::set_language(const std::string& language) {
+    words_ = Words(folders_.words, language);
+    settings.language = language;
+}
+
+void Workspace::poll() {
+    if (draft) draft->poll();
+    const auto snapshot = session.snapshot();
+    if (snapshot->results && snapshot->results != brought_) {
+        brought_ = snapshot->results;
+        results = brought_;
+        note_recent(settings, results->folder());
+    }
+}
+
+bool Workspace::is_alive() const {
+    return session.busy() || (draft && draft->checking());
+}
+
+}  // namespace ubumwe::gui

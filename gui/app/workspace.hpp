@@ -1,0 +1,78 @@
+#pragma once
+
+#include <filesystem>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gui/app/draft.hpp"
+#include "gui/app/folders.hpp"
+#include "gui/app/open_results.hpp"
+#include "gui/app/scenario_card.hpp"
+#include "gui/app/session.hpp"
+#include "gui/app/settings.hpp"
+#include "gui/app/words.hpp"
+
+namespace ubumwe::gui {
+
+/// How the next run is to be made.
+struct RunChoices {
+    std::int64_t replicates = 1;
+    int threads = 0;  ///< 0 takes every core
+    bool counterfactual = true;
+    std::filesystem::path results = "results";  ///< folders of results are made below it
+};
+
+/// Something that the user must be told.
+struct Notice {
+    std::string text;
+    bool problem = false;
+};
+
+/// All that the panels show and change. Only the thread of the window touches it.
+class Workspace {
+public:
+    /// Throws InputError or MachineError where the words or scenarios of the program cannot be read.
+    Workspace(Folders folders, Settings settings);
+
+    const Words& words() const { return words_; }
+    const std::vector<std::string>& languages() const { return languages_; }
+    const std::vector<ScenarioCard>& cards() const { return cards_; }
+
+    /// Opens a scenario file, or a folder that a run wrote. Throws InputError where it is neither.
+    void open(const std::filesystem::path& path);
+    /// The same; what is wrong becomes a notice.
+    bool try_open(const std::filesystem::path& path);
+
+    /// Runs the draft as it is. What is wrong becomes a notice.
+    void start_run();
+    void save_as(const std::string& name, const std::string& title);
+    void set_language(const std::string& language);
+
+    /// Takes what workers have brought since the last frame.
+    void poll();
+    /// Whether something happens without the user, so that the window is drawn again soon.
+    bool is_alive() const;
+
+    Settings settings;
+    std::string panel = "start";
+    std::optional<Draft> draft;
+    Session session;
+    RunChoices run;
+    std::shared_ptr<const OpenResults> results;  ///< null where none are open
+    std::optional<Notice> notice;
+    bool asks_for_name = false;  ///< under which the draft is to be saved
+
+private:
+    void open_scenario(const std::filesystem::path& file);
+
+    Folders folders_;
+    Words words_;
+    std::vector<std::string> languages_;
+    std::vector<ScenarioCard> cards_;
+    std::shared_ptr<const OpenResults> brought_;  ///< by the latest run, so that they are taken once
+};
+
+}  // namespace ubumwe::gui

@@ -1,0 +1,182 @@
+#include "gui/panels/desk.hpp"
+
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include "gui/widgets/text.hpp"
+
+namespace ubumwe::gui {
+
+namespace {
+
+constexpr float panel_list_width = 176.0F;
+constexpr float preference_width = 150.0F;
+
+bool shortcut(char letter) {
+    return ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(letter, false);
+}
+
+}  // namespace
+
+void Desk::draw(const Look& look) {
+    work_.poll();
+    take_shortcuts();
+    const ImGuiViewport& screen = *ImGui::GetMainViewport();
+    ImGui::SetNextWindowPos(screen.Pos);
+    ImGui::SetNextWindowSize(screen.Size);
+    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus;
+    ImGui::Begin("desk", nullptr, flags);
+    draw_top(look);
+    ImGui::Separator();
+    const float foot = ImGui::GetTextLineHeightWithSpacing() + look.px(6.0F);
+    ImGui::BeginChild("panels", {look.px(panel_list_width), -foot});
+    draw_panels(look);
+    ImGui::EndChild();
+    ImGui::SameLine(0.0F, look.px(18.0F));
+    ImGui::BeginChild("panel", {0.0F, -foot});
+    draw_notice(look);
+    draw_panel(look);
+    ImGui::EndChild();
+    ImGui::Separator();
+    draw_state(look);
+    ask_for_name(look);
+    ImGui::End();
+}
+
+void Desk::draw_top(const Look& look) {
+    const Words& words = work_.words();
+    ImGui::PushFont(look.fonts.title);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted("Ubumwe");
+    ImGui::PopFont();
+    ImGui::SameLine(0.0F, look.px(24.0F));
+    Draft* draft = work_.draft ? &*work_.draft : nullptr;
+    if (button(words("undo"), draft != nullptr && draft->can_undo())) draft->undo();
+    hint(look, "Ctrl+Z");
+    ImGui::SameLine();
+    if (button(words("redo"), draft != nullptr && draft->can_redo())) draft->redo();
+    hint(look, "Ctrl+Y");
+    ImGui::SameLine();
+    if (button(words("save_as"), draft != nullptr && draft->unsaved() && draft->valid())) work_.asks_for_name = true;
+    hint(look, "Ctrl+S");
+    draw_preferences(look);
+}
+
+void Desk::draw_preferences(const Look& look) {
+    const Words& words = work_.words();
+    const float width = look.px(preference_width);
+    const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - 3.0F * width - 2.0F * spacing);
+    std::vector<Option> languages;
+    for (std::size_t i = 0; i < language_ids.size(); ++i)
+        languages.push_back({std::string(language_ids[i]), work_.languages()[i]});
+    std::string language = work_.settings.language;
+    if (choose("##language", languages, language, width)) work_.set_language(language);
+    ImGui::SameLine();
+    std::vector<Option> themes;
+    for (const auto id : theme_ids) themes.push_back({std::string(id), words("theme." + std::string(id))});
+    choose("##theme", themes, work_.settings.theme, width);
+    ImGui::SameLine();
+    std::vector<Option> sizes;
+    for (const int percent : text_percents)
+        sizes.push_back({std::to_string(percent), words.filled("text_size", {{"percent", std::to_string(percent)}})});
+    std::string size = std::to_string(work_.settings.text_percent);
+    if (choose("##size", sizes, size, width)) work_.settings.text_percent = std::stoi(size);
+}
+
+void Desk::draw_panels(const Look& look) {
+    const Words& words = work_.words();
+    int number = 0;
+    ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0.0F, 0.5F});
+    for (const NamedPanel& panel : all_panels()) {
+        const std::string id(panel.id);
+        const bool chosen = work_.panel == id;
+        if (chosen) ImGui::PushFont(look.fonts.bold);
+        if (ImGui::Selectable(("  " + std::string(words("panel." + id)) + "###" + id).c_str(), chosen, 0,
+                              {0.0F, ImGui::GetFrameHeight()}))
+            work_.panel = id;
+        if (chosen) ImGui::PopFont();
+        hint(look, words("panel." + id + ".what") + ("\nAlt+" + std::to_string(++number)));
+    }
+    ImGui::PopStyleVar();
+    if (words.has("review") && *words("review") != '\0') faint(look, words("review"));
+}
+
+void Desk::draw_panel(const Look& look) {
+    for (const NamedPanel& named : all_panels()) {
+        if (named.id != work_.panel) continue;
+        std::unique_ptr<Panel>& panel = panels_[std::string(named.id)];
+        if (!panel) panel = named.make();
+        panel->draw(work_, look);
+        return;
+    }
+}
+
+void Desk::draw_notice(const Look& look) {
+    if (!work_.notice) return;
+    if (work_.notice->problem) {
+        problem(look, work_.notice->text);
+    } else {
+        paragraph(look, work_.notice->text);
+    }
+    if (ImGui::SmallButton(work_.words()("notice.close"))) work_.notice.reset();
+    ImGui::Separator();
+}
+
+void Desk::draw_state(const Look& look) {
+    const Words& words = work_.words();
+    std::string state = words("state.model");
+    if (work_.draft) {
+        const std::string name = work_.draft->file().filename().string();
+        state += "   |   " + name + (work_.draft->unsaved() ? " ● " + std::string(words("state.unsaved")) : "");
+        if (work_.draft->checking()) state += "   |   " + std::string(words("state.checking"));
+    }
+    const auto run = work_.session.snapshot();
+    if (work_.session.busy() && run->steps > 0)
+        state += "   |   " +
+                 words.filled("state.running", {{"percent", std::to_string(100 * run->steps_done / run->steps)}});
+    faint(look, state);
+}
+
+void Desk::ask_for_name(const Look& look) {
+    const Words& words = work_.words();
+    const std::string id = std::string(words("save_as")) + "###save_as";
+    if (std::exchange(work_.asks_for_name, false) && work_.draft) {
+        name_ = work_.draft->file().stem().string() + "_variant";
+        title_ = work_.draft->effective().scenario.title;
+        ImGui::OpenPopup(id.c_str());
+    }
+    ImGui::SetNextWindowSize({look.px(560.0F), 0.0F});
+    if (!ImGui::BeginPopupModal(id.c_str(), nullptr, ImGuiWindowFlags_NoResize)) return;
+    paragraph(look, words("save_as.what"));
+    ImGui::InputText(words("save_as.name"), &name_);
+    ImGui::InputText(words("save_as.title"), &title_);
+    const bool usable = !name_.empty() && name_.find('/') == std::string::npos && !title_.empty();
+    ImGui::BeginDisabled(!usable);
+    if (main_button(look, words("save_as.do"))) {
+        work_.save_as(name_, title_);
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndDisabled();
+    ImGui::SameLine();
+    if (ImGui::Button(words("cancel")) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
+        ImGui::CloseCurrentPopup();
+    ImGui::EndPopup();
+}
+
+void Desk::take_shortcuts() {
+    if (work_.draft && !ImGui::GetIO().WantTextInput) {
+        if (shortcut('Z')) work_.draft->undo();
+        if (shortcut('Y')) work_.draft->redo();
+        if (shortcut('S') && work_.draft->unsaved() && work_.draft->valid()) work_.asks_for_name = true;
+    }
+    if (shortcut('R')) work_.start_run();
+    int number = '1';
+    for (const NamedPanel& panel : all_panels()) {
+        if (ImGui::GetIO().KeyAlt && ImGui::IsKeyPressed(number, false)) work_.panel = panel.id;
+        ++number;
+    }
+}
+
+}  // namespace ubumwe::gui

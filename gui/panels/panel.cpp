@@ -1,0 +1,13 @@
+#include "gui/panels/panel.hpp"
+
+namespace ubumwe::gui {
+
+const std::vector<NamedPanel>& all_panels() {
+    static const std::vector<NamedPanel> panels{{"start", false, make_start_panel},
+                                                {"scenario", false, make_scenario_panel},
+                                                {"run", true, make_run_panel},
+                                                {"results", true, make_results_panel}};
+    return panels;
+}
+
+}  // namespace ubumwe::gui

@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "gui/panels/panel.hpp"
+#include "gui/widgets/chart_canvas.hpp"
+#include "gui/widgets/text.hpp"
+#include "sim/report/plain_text.hpp"
+
+namespace ubumwe::gui {
+
+namespace {
+
+constexpr float choice_width = 215.0F;
+constexpr double plot_height = 230.0;
+
+/// The sections of a report that tell of results, in its order; each is a page of this panel.
+constexpr std::array<std::string_view, 15> section_ids{
+    "answers",       "indicators", "goals",    "reach",      "changes", "harm",     "releases", "anxiety",
+    "reintegration", "incidents",  "delivery", "shortfalls", "costs",   "coverage", "maps"};
+
+/// What came of a run: curves by district and position beside the counterfactual, then everything that a report shows.
+class ResultsPanel final : public Panel {
+public:
+    void draw(Workspace& work, const Look& look) override {
+        const Words& words = work.words();
+        if (!work.results) {
+            title(look, words("results.none"));
+            paragraph(look, words("results.none.what"));
+            if (main_button(look, words("results.none.do"))) work.panel = work.draft ? "run" : "start";
+            return;
+        }
+        if (shown_ != work.results) take(work.results);
+        const sim::RunSummary& summary = shown_->data().summary;
+        title(look, summary.title.c_str());
+        paragraph(look, sim::setting_of(summary));
+        paragraph(look, sim::luck_of(summary));
+        draw_curve(words, look);
+        ImGui::Separator();
+        draw_sections(words, look);
+    }
+
+private:
+    void take(const std::shared_ptr<const OpenResults>& results) {
+        shown_ = results;
+        chart_.reset();
+        const auto& strata = results->strata();
+        if (std::ranges::find(strata.measures, choice_.measure) == strata.measures.end() && !strata.measures.empty())
+            choice_.measure = strata.measures.front();
+        if (std::ranges::find(strata.districts, choice_.district) == strata.districts.end()) choice_.district = "all";
+        if (std::ranges::find(strata.positions, choice_.position) == strata.positions.end()) choice_.position = "all";
+    }
+
+    static std::vector<Option> options(const std::vector<std::string>& ids, const Words& words, const char* prefix) {
+        std::vector<Option> named;
+        for (const std::string& id : ids) {
+            const std::string key = prefix + id;
+            named.push_back({id, words.has(key) ? words(key) : id == "all" ? words("all") : sim::words(id)});
+        }
+        return named;
+    }
+
+    void draw_curve(const Words& words, const Look& look) {
+        heading(look, words("results.curve"));
+        const ObservedStrata& strata = shown_->strata();
+        const float width = look.px(choice_width);
+        const auto pick = [&](const char* key, const std::vector<std::string>& ids, const char* prefix,
+                              std::string& chosen) {
+            ImGui::BeginGroup();
+            ImGui::TextUnformatted(words(key));
+            ImGui::PushID(key);
+            if (choose("##choice", options(ids, words, prefix), chosen, width)) chart_.reset();
+            ImGui::PopID();
+            ImGui::EndGroup();
+            ImGui::SameLine();
+        };
+        pick("results.measure", strata.measures, "measure.", choice_.measure);
+        hint(look, words.has("meaning." + choice_.measure) ? words("meaning." + choice_.measure) : "");
+        pick("results.district", strata.districts, "", choice_.district);
+        pick("results.position", strata.positions, "position.", choice_.position);
+        ImGui::NewLine();
+        show_curve(words, look);
+    }
+
+    void show_curve(const Words& words, const Look& look) {
+        const double width = std::min(1100.0, static_cast<double>(ImGui::GetContentRegionAvail().x / look.scale));
+        if (!chart_ || chart_->width != width) {
+            const CurveNames names{name_of_choice(words), words("results.unit"), words("with"), words("without")};
+            chart_ = curve_chart(*shown_, choice_, names);
+            chart_->width = width;
+            chart_->plot_height = plot_height;
+        }
+        if (chart_->panels.empty()) return faint(look, words("results.hidden"));
+        show_chart(lay_out(*chart_), look);
+        if (words.has("meaning." + choice_.measure)) faint(look, words("meaning." + choice_.measure));
+    }
+
+    std::string name_of_choice(const Words& words) const {
+        const std::string key = "measure." + choice_.measure;
+        std::string name = words.has(key) ? words(key) : sim::words(choice_.measure);
+        if (choice_.position != "all") name += ", " + options({choice_.position}, words, "position.").front().text;
+        if (choice_.district != "all") name += ", " + choice_.district;
+        return name;
+    }
+
+    void draw_sections(const Words& words, const Look& look) {
+        if (!ImGui::BeginTabBar("sections", ImGuiTabBarFlags_FittingPolicyScroll | ImGuiTabBarFlags_TabListPopupButton))
+            return;
+        for (const auto id : section_ids) {
+            const std::string name = words("section." + std::string(id));
+            if (!has(id) || !ImGui::BeginTabItem((name + "###" + std::string(id)).c_str())) continue;
+            draw_section(id, look);
+            ImGui::EndTabItem();
+        }
+        ImGui::EndTabBar();
+    }
+
+    bool has(std::string_view id) const {
+        return std::ranges::any_of(shown_->sections(),
+                                   [&](const sim::Section& each) { return each.id == id && !each.empty(); }) ||
+               std::ranges::any_of(shown_->charts(), [&](const sim::ReportChart& each) { return each.section == id; });
+    }
+
+    void draw_section(std::string_view id, const Look& look) const {
+        for (const sim::Section& section : shown_->sections()) {
+            if (section.id == id) show_section(look, section);
+        }
+        for (const sim::ReportChart& chart : shown_->charts()) {
+            if (chart.section != id) continue;
+            show_chart(chart.drawing, look);
+            if (!chart.caption.empty()) faint(look, chart.caption);
+        }
+    }
+
+    std::shared_ptr<const OpenResults> shown_;
+    CurveChoice choice_;
+    std::optional<chart::TimeChart> chart_;
+};
+
+}  // namespace
+
+std::unique_ptr<Panel> make_results_panel() {
+    return std::make_unique<ResultsPanel>();
+}
+
+}  // namespace ubumwe::gui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+struct GLFWwindow;
+
+namespace ubumwe::gui {
+
+/// The window on the screen. One at a time.
+class Window {
+public:
+    /// Throws MachineError where there is no screen, or no OpenGL 3.
+    Window(const std::string& title, int width, int height);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    /// Takes what the user did. With `lively`, waits for the next picture of the screen at most; else until the user
+    /// does something, or a quarter of a second.
+    void wait_for_events(bool lively);
+    /// True once the user has asked to close it.
+    bool closing() const;
+    /// Takes that back.
+    void stay_open();
+    void close();
+
+    /// Draws one frame and shows it.
+    void frame(const std::function<void()>& draw);
+    /// Before the next frame, after the font atlas was made anew.
+    void renew_fonts();
+    void set_title(const std::string& title);
+
+    int width() const;
+    int height() const;
+
+private:
+    GLFWwindow* window_ = nullptr;
+    std::string title_;
+};
+
+}  // namespace ubumwe::gui

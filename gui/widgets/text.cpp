@@ -1,0 +1,160 @@
+#include "gui/widgets/text.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace ubumwe::gui {
+
+namespace {
+
+constexpr float longest_line = 820.0F;  ///< at scale 1, in pixels: about 96 letters
+constexpr float widest_cell = 380.0F;
+
+void wrap(const Look& look) {
+    const float room = std::min(ImGui::GetContentRegionAvail().x, look.px(longest_line));
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + room);
+}
+
+void wrapped(const Look& look, const std::string& text) {
+    wrap(look);
+    ImGui::TextUnformatted(text.c_str(), text.c_str() + text.size());
+    ImGui::PopTextWrapPos();
+}
+
+void show_cell(const std::string& text, bool left) {
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float width = ImGui::CalcTextSize(text.c_str()).x;
+    if (!left && width < room) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + room - width);
+    ImGui::PushTextWrapPos(0.0F);
+    ImGui::TextUnformatted(text.c_str());
+    ImGui::PopTextWrapPos();
+}
+
+float widest(const Look& look, const sim::TextTable& table, std::size_t column) {
+    ImGui::PushFont(look.fonts.bold);
+    float width = ImGui::CalcTextSize(table.rows().front()[column].c_str()).x;
+    ImGui::PopFont();
+    for (const auto& row : table.rows()) width = std::max(width, ImGui::CalcTextSize(row[column].c_str()).x);
+    return width;
+}
+
+}  // namespace
+
+void title(const Look& look, const char* text) {
+    ImGui::PushFont(look.fonts.title);
+    wrapped(look, text);
+    ImGui::PopFont();
+}
+
+void heading(const Look& look, const char* text) {
+    ImGui::Dummy({0.0F, look.px(3.0F)});
+    ImGui::PushFont(look.fonts.bold);
+    wrapped(look, text);
+    ImGui::PopFont();
+}
+
+void paragraph(const Look& look, const std::string& text) {
+    wrapped(look, text);
+}
+
+void faint(const Look& look, const std::string& text) {
+    ImGui::PushStyleColor(ImGuiCol_Text, look.color(chart::Ink::faint_text));
+    wrapped(look, text);
+    ImGui::PopStyleColor();
+}
+
+void problem(const Look& look, const std::string& text) {
+    ImGui::PushFont(look.fonts.bold);
+    wrapped(look, "▲ " + text);
+    ImGui::PopFont();
+}
+
+void hint(const Look& look, const std::string& text) {
+    if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(look.px(420.0F));
+    ImGui::TextUnformatted(text.c_str());
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+}
+
+bool main_button(const Look& look, const char* text) {
+    ImGui::PushStyleColor(ImGuiCol_Button, look.color(chart::Ink::series_1));
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, look.color(chart::Ink::series_1, 0.85));
+    ImGui::PushStyleColor(ImGuiCol_ButtonActive, look.color(chart::Ink::series_1, 0.7));
+    const chart::Color accent = look.theme->of(chart::Ink::series_1);
+    const chart::Color page = look.theme->of(chart::Ink::page);
+    const chart::Color ink = look.theme->of(chart::Ink::text);
+    const bool page_is_clearer = chart::contrast(page, accent) > chart::contrast(ink, accent);
+    ImGui::PushStyleColor(ImGuiCol_Text, look.color(page_is_clearer ? chart::Ink::page : chart::Ink::text));
+    ImGui::PushFont(look.fonts.bold);
+    const bool pressed = ImGui::Button(text);
+    ImGui::PopFont();
+    ImGui::PopStyleColor(4);
+    return pressed;
+}
+
+bool button(const char* text, bool enabled) {
+    ImGui::BeginDisabled(!enabled);
+    const bool pressed = ImGui::Button(text);
+    ImGui::EndDisabled();
+    return pressed;
+}
+
+bool choose(const char* label, const std::vector<Option>& options, std::string& chosen, float width) {
+    const auto current = std::ranges::find(options, chosen, &Option::id);
+    bool changed = false;
+    ImGui::SetNextItemWidth(width);
+    if (!ImGui::BeginCombo(label, current == options.end() ? chosen.c_str() : current->text.c_str(),
+                           ImGuiComboFlags_HeightLarge))
+        return false;
+    for (const Option& option : options) {
+        const bool is_current = option.id == chosen;
+        if (ImGui::Selectable(option.text.c_str(), is_current) && !is_current) {
+            chosen = option.id;
+            changed = true;
+        }
+    }
+    ImGui::EndCombo();
+    return changed;
+}
+
+void show_table(const Look& look, const char* id, const sim::TextTable& table) {
+    const auto columns = static_cast<int>(table.rows().front().size());
+    constexpr ImGuiTableFlags flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH |
+                                      ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoHostExtendX;
+    if (!ImGui::BeginTable(id, columns, flags)) return;
+    for (int column = 0; column < columns; ++column)
+        ImGui::TableSetupColumn(
+            "", ImGuiTableColumnFlags_WidthFixed,
+            std::min(look.px(widest_cell), widest(look, table, static_cast<std::size_t>(column)) + 1.0F));
+    bool head = true;
+    for (const auto& row : table.rows()) {
+        ImGui::TableNextRow();
+        if (head) ImGui::PushFont(look.fonts.bold);
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            ImGui::TableNextColumn();
+            show_cell(row[column], column < table.left());
+        }
+        if (head) ImGui::PopFont();
+        head = false;
+    }
+    ImGui::EndTable();
+}
+
+void show_section(const Look& look, const sim::Section& section) {
+    heading(look, section.title.c_str());
+    ImGui::PushID(section.id.c_str());
+    int number = 0;
+    for (const sim::Paragraph& paragraph : section.paragraphs) {
+        const std::string id = "table" + std::to_string(number++);
+        if (const auto* table = std::get_if<sim::TextTable>(&paragraph)) {
+            show_table(look, id.c_str(), *table);
+        } else {
+            faint(look, std::get<std::string>(paragraph));
+        }
+    }
+    ImGui::PopID();
+}
+
+}  // namespace ubumwe::gui

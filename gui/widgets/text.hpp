@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "gui/widgets/look.hpp"
+#include "sim/report/section.hpp"
+
+namespace ubumwe::gui {
+
+/// Headings and running text, which is broken between words at the edge of its place, or after 96 letters.
+void title(const Look& look, const char* text);
+void heading(const Look& look, const char* text);
+void paragraph(const Look& look, const std::string& text);
+void faint(const Look& look, const std::string& text);
+/// In the colour of things that are wrong, after a sign that does not need the colour.
+void problem(const Look& look, const std::string& text);
+
+/// A tooltip for what was drawn last; nothing for an empty text.
+void hint(const Look& look, const std::string& text);
+
+/// A button that invites; the others are plain.
+bool main_button(const Look& look, const char* text);
+/// A button that cannot be pressed while `enabled` is false.
+bool button(const char* text, bool enabled = true);
+
+/// A drop-down list of names by their words; true where another was chosen.
+struct Option {
+    std::string id;
+    std::string text;
+};
+bool choose(const char* label, const std::vector<Option>& options, std::string& chosen, float width);
+
+/// A table, its first columns to the left and numbers to the right.
+void show_table(const Look& look, const char* id, const sim::TextTable& table);
+/// Its title, tables and sentences.
+void show_section(const Look& look, const sim::Section& section);
+
+}  // namespace ubumwe::gui

@@ -1,0 +1,156 @@
+#include "gui/panels/desk.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include "gui/app/screenshot_run.hpp"
+#include "gui/platform/headless.hpp"
+#include "tests/gui/app/small_country.hpp"
+
+namespace ubumwe::gui {
+namespace {
+
+Folders folders() {
+    return {tests::repository() / "scenarios", tests::repository() / "gui" / "words"};
+}
+
+/// A window without a screen and all that it shows, for an invented country.
+class HeadlessDesk {
+public:
+    explicit HeadlessDesk(Settings settings = {}) : work(folders(), std::move(settings)), window(1280, 800) {
+        work.run.results = country.folder() / "results";
+        const float scale = static_cast<float>(work.settings.text_percent) / 100.0F;
+        look_ = Look{&theme_of(work.settings.theme), load_fonts(font_folder(), scale), scale};
+        apply(look_);
+    }
+
+    void frames(int count = 3) {
+        for (int i = 0; i < count; ++i) window.frame([this] { desk_.draw(look_); });
+    }
+
+    /// Presses a key for one frame.
+    void press(int key, bool control = false) {
+        window.press_key(key, true, control);
+        frames(1);
+        window.press_key(key, false);
+        frames(2);
+    }
+
+    void click(float x, float y) {
+        window.move_mouse(x, y);
+        frames(2);
+        window.press_mouse(true);
+        frames(1);
+        window.press_mouse(false);
+        frames(2);
+    }
+
+    SmallCountry country;
+    Workspace work;
+    HeadlessWindow window;
+
+private:
+    Desk desk_{work};
+    Look look_;
+};
+
+/// The share of pixels that are not of the colour of the page.
+double inked(const Picture& picture) {
+    const std::uint8_t* page = picture.at(2, picture.height - 3);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < picture.rgba.size(); i += 4)
+        count += std::equal(page, page + 3, &picture.rgba[i]) ? 0U : 1U;
+    return static_cast<double>(4 * count) / static_cast<double>(picture.rgba.size());
+}
+
+TEST(Desk, EveryPanelDrawsWithAndWithoutAScenarioInEveryThemeLanguageAndSize) {
+    for (const auto theme : theme_ids) {
+        for (const auto language : language_ids) {
+            for (const int percent : {100, 200}) {
+                Settings settings;
+                settings.theme = theme;
+                settings.language = language;
+                settings.text_percent = percent;
+                HeadlessDesk desk(settings);
+                for (const bool open : {false, true}) {
+                    if (open) desk.work.open(desk.country.scenario());
+                    for (const NamedPanel& panel : all_panels()) {
+                        desk.work.panel = panel.id;
+                        desk.frames();
+                        EXPECT_GT(inked(desk.window.picture()), 0.01) << panel.id << " " << theme << " " << language;
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST(Desk, APictureIsTheSameTwice) {
+    const auto picture = [] {
+        HeadlessDesk desk;
+        desk.frames();
+        return desk.window.picture().rgba;
+    };
+    EXPECT_EQ(picture(), picture());
+}
+
+TEST(Desk, AClickOnAPanelsNameShowsIt) {
+    HeadlessDesk desk;
+    desk.frames();
+    desk.click(60.0F, 108.0F);
+    EXPECT_NE(desk.work.panel, "start");
+}
+
+TEST(Desk, KeysUndoAndMakeAgain) {
+    HeadlessDesk desk;
+    desk.work.open(desk.country.scenario());
+    desk.work.draft->set("/seed", "11");
+    desk.frames();
+    desk.press('Z', true);
+    EXPECT_FALSE(desk.work.draft->unsaved());
+    desk.press('Y', true);
+    EXPECT_TRUE(desk.work.draft->unsaved());
+}
+
+TEST(Desk, AKeyRunsTheScenarioAndTheResultsOpenByThemselves) {
+    HeadlessDesk desk;
+    desk.work.open(desk.country.scenario());
+    desk.press('R', true);
+    ASSERT_TRUE(desk.work.session.snapshot()->phase != RunPhase::idle);
+    desk.work.panel = "run";
+    while (desk.work.session.busy()) desk.frames(1);
+    desk.frames();
+    ASSERT_TRUE(desk.work.results) << desk.work.session.snapshot()->problem;
+    EXPECT_TRUE(std::filesystem::exists(desk.country.folder() / "results" / "scenario" / "manifest.json"));
+    const double live = inked(desk.window.picture());
+    desk.work.panel = "results";
+    desk.frames();
+    EXPECT_GT(live, 0.03);
+    EXPECT_GT(inked(desk.window.picture()), 0.03);
+}
+
+TEST(Desk, AFileThatIsNoScenarioIsToldAndNothingIsOpened) {
+    HeadlessDesk desk;
+    EXPECT_FALSE(desk.work.try_open(desk.country.folder() / "missing.json"));
+    ASSERT_TRUE(desk.work.notice);
+    EXPECT_TRUE(desk.work.notice->problem);
+    EXPECT_FALSE(desk.work.draft);
+    desk.frames();
+}
+
+TEST(Desk, EveryKeyThatAPanelPutsTogetherHasWords) {
+    const Words words(folders().words, "en");
+    for (const NamedPanel& panel : all_panels()) {
+        EXPECT_TRUE(words.has("panel." + std::string(panel.id)));
+        EXPECT_TRUE(words.has("panel." + std::string(panel.id) + ".what"));
+    }
+    for (const auto theme : theme_ids) EXPECT_TRUE(words.has("theme." + std::string(theme)));
+    for (const auto curve : live_curve_ids) EXPECT_TRUE(words.has("run.live." + std::string(curve)));
+    for (int phase = 0; phase <= static_cast<int>(RunPhase::failed); ++phase)
+        EXPECT_TRUE(words.has("run.phase." + std::to_string(phase)));
+    for (const auto variant : sim::variant_names) EXPECT_TRUE(words.has("variant." + std::string(variant)));
+}
+
+}  // namespace
+}  // namespace ubumwe::gui
