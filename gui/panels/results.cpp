@@ -64,7 +64,8 @@ private:
     void draw_curve(const Words& words, const Look& look) {
         heading(look, words("results.curve"));
         const ObservedStrata& strata = shown_->strata();
-        const float width = look.px(choice_width);
+        const float room = ImGui::GetContentRegionAvail().x - 2.0F * ImGui::GetStyle().ItemSpacing.x;
+        const float width = std::min(look.px(choice_width), room / 3.0F);
         const auto pick = [&](const char* key, const std::vector<std::string>& ids, const char* prefix,
                               std::string& chosen) {
             ImGui::BeginGroup();
