@@ -29,7 +29,7 @@ public:
         if (moment.replicate != now_.curves.replicate()) now_.curves.begin(moment.replicate);
         if (observed != nullptr) now_.curves.add(moment.variant, *observed);
         now_.doing.clear();
-        now_.part = moment.part;
+        now_.variant = moment.variant;
         now_.month = moment.month;
         now_.people = moment.people;
         ++now_.steps_done;

@@ -18,8 +18,8 @@ enum class RunPhase : std::uint8_t { idle, running, paused, finished, stopped, f
 /// What is known of a run at a moment. It never changes: the worker makes another one.
 struct RunSnapshot {
     RunPhase phase = RunPhase::idle;
-    std::string doing;  ///< a sentence, such as making the population
-    std::string part;   ///< variant and replicate that run
+    std::string doing;                          ///< a sentence, such as making the population
+    sim::Variant variant = sim::Variant::with;  ///< that runs
     std::uint64_t steps_done = 0;
     std::uint64_t steps = 0;
     model::Month month;

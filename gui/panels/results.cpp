@@ -35,7 +35,7 @@ public:
         const sim::RunSummary& summary = shown_->data().summary;
         title(look, summary.title.c_str());
         paragraph(look, sim::setting_of(summary));
-        paragraph(look, sim::luck_of(summary));
+        paragraph(look, summary.replicates > 1 ? sim::luck_of(summary) : words("run.one_draw"));
         draw_curve(words, look);
         ImGui::Separator();
         draw_sections(words, look);
@@ -64,10 +64,12 @@ private:
     void draw_curve(const Words& words, const Look& look) {
         heading(look, words("results.curve"));
         const ObservedStrata& strata = shown_->strata();
-        const float width = look.px(choice_width);
+        const float room = ImGui::GetContentRegionAvail().x - 2.0F * ImGui::GetStyle().ItemSpacing.x;
+        const float width = std::min(look.px(choice_width), room / 3.0F);
         const auto pick = [&](const char* key, const std::vector<std::string>& ids, const char* prefix,
                               std::string& chosen) {
             ImGui::BeginGroup();
+            ImGui::AlignTextToFramePadding();
             ImGui::TextUnformatted(words(key));
             ImGui::PushID(key);
             if (choose("##choice", options(ids, words, prefix), chosen, width)) chart_.reset();

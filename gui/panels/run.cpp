@@ -109,7 +109,7 @@ private:
         const Words& words = work.words();
         ImGui::Separator();
         const float done = run.steps == 0 ? 0.0F : static_cast<float>(run.steps_done) / static_cast<float>(run.steps);
-        ImGui::ProgressBar(done, {-1.0F, 0.0F});
+        ImGui::ProgressBar(done, {-1.0F, 0.0F}, "");
         paragraph(look, state_text(words, run));
         if (run.phase == RunPhase::failed)
             problem(look, words(run.input_is_wrong ? "run.input_wrong" : "run.machine_failed") + (" " + run.problem));
@@ -120,8 +120,11 @@ private:
         if (!run.doing.empty()) return run.doing;
         const std::string phase = words("run.phase." + std::to_string(static_cast<int>(run.phase)));
         if (run.steps_done == 0) return phase;
+        std::string part = words("variant." + std::string(to_text(run.variant)));
+        if (run.curves.replicate() > 1)
+            part += ", " + std::string(words("run.replicate")) + " " + std::to_string(run.curves.replicate());
         return words.filled("run.state", {{"phase", phase},
-                                          {"part", run.part},
+                                          {"part", part},
                                           {"month", to_string(run.month)},
                                           {"people", sim::grouped(static_cast<double>(run.people))},
                                           {"time", duration_text(run.seconds)},

@@ -34,9 +34,14 @@ void apply_colors(const Look& look, ImGuiStyle& style) {
     set(ImGuiCol_FrameBg, shade(0.06F));
     set(ImGuiCol_FrameBgHovered, shade(0.11F));
     set(ImGuiCol_FrameBgActive, shade(0.15F));
-    for (const int place : {ImGuiCol_Button, ImGuiCol_Header, ImGuiCol_TableHeaderBg}) set(place, tint(0.16F));
-    for (const int place : {ImGuiCol_ButtonHovered, ImGuiCol_HeaderHovered}) set(place, tint(0.28F));
-    for (const int place : {ImGuiCol_ButtonActive, ImGuiCol_HeaderActive}) set(place, tint(0.40F));
+    for (const int place :
+         {ImGuiCol_Button, ImGuiCol_Header, ImGuiCol_TableHeaderBg, ImGuiCol_Tab, ImGuiCol_TabUnfocused})
+        set(place, tint(0.16F));
+    for (const int place : {ImGuiCol_ButtonHovered, ImGuiCol_HeaderHovered, ImGuiCol_TabHovered})
+        set(place, tint(0.28F));
+    for (const int place :
+         {ImGuiCol_ButtonActive, ImGuiCol_HeaderActive, ImGuiCol_TabActive, ImGuiCol_TabUnfocusedActive})
+        set(place, tint(0.40F));
     for (const int place : {ImGuiCol_CheckMark, ImGuiCol_SliderGrab, ImGuiCol_SliderGrabActive, ImGuiCol_PlotHistogram,
                             ImGuiCol_NavHighlight, ImGuiCol_SeparatorHovered, ImGuiCol_SeparatorActive})
         set(place, accent);

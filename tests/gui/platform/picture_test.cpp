@@ -64,9 +64,9 @@ TEST(Raster, KeepsToTheClippedPlace) {
 TEST(Fonts, HaveEveryLetterOfTheThreeLanguages) {
     const HeadlessWindow window(40, 30);
     const Fonts fonts = load_fonts(font_folder(), 1.0F);
-    for (const ImWchar letter : {0x41, 0xE9, 0xE0, 0xE7, 0xF4, 0xEF, 0x153, 0x152, 0xAB, 0xBB, 0x2019, 0x2026, 0x2013,
-                                 0x25CF, 0x25B2, 0x2022, 0x2212})
-        EXPECT_NE(fonts.body->FindGlyphNoFallback(letter), nullptr) << std::hex << letter;
+    for (const int letter : {0x41, 0xE9, 0xE0, 0xE7, 0xF4, 0xEF, 0x153, 0x152, 0xAB, 0xBB, 0x2019, 0x2026, 0x2013,
+                             0x25CF, 0x25B2, 0x2022, 0x2212})
+        EXPECT_NE(fonts.body->FindGlyphNoFallback(static_cast<ImWchar>(letter)), nullptr) << std::hex << letter;
 }
 
 TEST(Picture, IsReadAsItWasWritten) {
