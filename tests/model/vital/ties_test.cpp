@@ -1,5 +1,7 @@
 #include "model/vital/ties.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "model/state/new_tie.hpp"
@@ -98,6 +100,7 @@ TEST(NewTies, JoinWhoeverIsNewWithEveryMemberAliveOfTheHousehold) {
     add_ties_of_new(scenario, 24000, {1, 0}, Parallel(1), world, places, ties);
     std::vector<std::pair<PersonRow, PersonRow>> pairs;
     for (const NewTie& tie : ties) pairs.emplace_back(tie.ego, tie.alter);
+    std::sort(pairs.begin(), pairs.end());
     EXPECT_EQ(pairs, (std::vector<std::pair<PersonRow, PersonRow>>{{0, 3}, {1, 3}, {3, 0}, {3, 1}}));
 }
 
