@@ -1,4 +1,3 @@
-#include <cstring>
 #include <numeric>
 
 #include "model/base/require.hpp"

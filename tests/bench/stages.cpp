@@ -1,5 +1,4 @@
 #include <chrono>
-#include <cstdlib>
 #include <map>
 #include <string>
 #include <vector>
@@ -28,10 +27,7 @@ double seconds_since(std::chrono::steady_clock::time_point begin) {
 
 Cost measure(int threads) {
     const auto file = tests::repository() / "scenarios/rwanda/shp_reference.json";
-    const char* months = std::getenv("UBUMWE_BENCH_END");
-    std::vector<std::string> set;
-    if (months != nullptr) set = {std::string("time.end=") + months, "programme_schedule=null"};
-    const model::Scenario scenario = sim::load_scenario(file, set).scenario;
+    const model::Scenario scenario = sim::load_scenario(file).scenario;
     const model::Parallel parallel(threads);
     Cost cost;
     const auto begin = std::chrono::steady_clock::now();
