@@ -21,13 +21,13 @@ OT::Function sum_of_squares(const Slopes& slopes, const std::vector<double>& wan
                             const std::vector<double>& weights) {
     const std::size_t inputs = slopes.front().size();
     OT::Point constant(1);
-    OT::Matrix linear(1, inputs);
+    OT::Matrix linear(inputs, 1);
     OT::SymmetricTensor quadratic(inputs, 1);
     for (std::size_t i = 0; i < slopes.size(); ++i) {
         const double weight = weights[i] * weights[i];
         constant[0] += weight * wanted[i] * wanted[i];
         for (std::size_t j = 0; j < inputs; ++j) {
-            linear(0, j) -= 2.0 * weight * wanted[i] * slopes[i][j];
+            linear(j, 0) -= 2.0 * weight * wanted[i] * slopes[i][j];
             for (std::size_t k = 0; k <= j; ++k) quadratic(j, k, 0) += 2.0 * weight * slopes[i][j] * slopes[i][k];
         }
     }
