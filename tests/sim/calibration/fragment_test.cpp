@@ -14,7 +14,9 @@ protected:
         small.write_scenario(1.0, 1.0, 10.0, 8.0);
         targets = load_targets(small.targets(27.9));
         fit.background = targets.targets.backgrounds[0];
-        fit.targets = {{.factor = 1.23456, .half_width = 0.098}, {.factor = 0.5}, {.factor = 0.51}};
+        fit.targets = {{.factor = 1.23456, .half_width = 0.098},
+                       {.factor = 0.5, .half_width = {}},
+                       {.factor = 0.51, .half_width = {}}};
     }
 
     tests::SmallTargets small;
@@ -33,8 +35,6 @@ TEST_F(Fragment, StatesEachValueWithItsDistribution) {
 TEST_F(Fragment, LeavesEverythingElseAndTheOrderOfListsToWhoExtendsIt) {
     const auto before = load_scenario(small.folder.path() / "country/scenario.json").scenario;
     small.folder.write("country/fitted.json", fragment_json(targets, fit));
-    std::string text = fragment_json(targets, fit);
-    small.folder.write("country/own.json", nlohmann::json::parse(R"({"positions": []})").dump());
     const auto base = load_scenario(small.folder.path() / "country/scenario.json").effective_json;
     auto own = nlohmann::ordered_json::parse(base);
     own["extends"] = "fitted.json";

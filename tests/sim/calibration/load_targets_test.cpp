@@ -19,7 +19,7 @@ using testing::HasSubstr;
 TEST(Targets, TakeTheirFiguresFromTheScenarioAndTheirStartToo) {
     const tests::SmallTargets small;
     small.write_scenario(1.5, 1.0, 10.0, 8.0);
-    const LoadedTargets targets = load_targets(small.targets(27.9, R"("above_bounds": 1)"));
+    const LoadedTargets targets = load_targets(small.targets(27.9, 12, 1.0));
     EXPECT_THAT(targets.published, ElementsAre(10.0, 8.0, 27.9));
     EXPECT_THAT(targets.start, ElementsAre(1.5, 1.0, 0.515));
     EXPECT_THAT(targets.goals(0.0), ElementsAre(10.0, 9.0, 27.9));

@@ -46,7 +46,7 @@ TEST(Calibration, FindsTheParametersAgainThatMadeTheTargets) {
 TEST(Calibration, DoesNoRunTwiceWhenItIsResumed) {
     const tests::SmallTargets small;
     small.write_scenario(1.0, 1.0, 9.0, 8.0);
-    const LoadedTargets targets = load_targets(small.targets(27.0, R"("rounds": 3)"));
+    const LoadedTargets targets = load_targets(small.targets(27.0, 3));
     const auto file = small.folder.path() / "runs.csv";
     std::size_t runs = 0;
     CalibrationListener counting = silent;
@@ -66,8 +66,7 @@ TEST(Calibration, SaysThatNoFitWasFoundWhereAFigureIsOutOfReach) {
     const tests::SmallTargets small;
     small.write_scenario(1.0, 1.0, 400.0, 8.0);
     Evaluations evaluations(small.folder.path() / "runs.csv");
-    const auto fits =
-        calibrate(load_targets(small.targets(27.0, R"("rounds": 4)")), evaluations, model::Parallel(1), silent);
+    const auto fits = calibrate(load_targets(small.targets(27.0, 4)), evaluations, model::Parallel(1), silent);
     ASSERT_FALSE(fits.empty());
     EXPECT_FALSE(fits[0].found);
     EXPECT_FALSE(fits[0].targets[0].met);

@@ -26,20 +26,20 @@ void SmallTargets::write_scenario(double trust_scale, double communication_scale
                      trust_scale, communication_scale, trust_change, communication_change));
 }
 
-std::filesystem::path SmallTargets::targets(double caseness, const std::string& members) const {
+std::filesystem::path SmallTargets::targets(double caseness, int rounds, double above_bounds) const {
     return folder.write(
         "country/targets.json",
         fmt::format(
             R"({{"schema": "ubumwe/targets", "schema_version": 1, "title": "Small targets", "scenario": "plan.json",
-                "set": ["time.end=2021-12"], "seed": 3, "replicates": 2, "above_bounds": 0, "rounds": 12,
+                "set": ["time.end=2021-12"], "seed": 3, "replicates": 2, "above_bounds": {}, "rounds": {},
                 "backgrounds": [{{"id": "none", "fragment": "fitted.json"}},
                                 {{"id": "half", "share": 0.5, "fragment": "half.json", "extends": "plan.json"}}],
                 "targets": [
                   {{"id": "outgroup_trust", "tolerance": 0.05, "low": 0.1, "high": 4, "keys": ["dynamics.effect_scale.persons.outgroup_trust"]}},
                   {{"id": "communication", "tolerance": 0.05, "low": 0.1, "high": 4, "keys": ["dynamics.effect_scale.households.communication"]}},
                   {{"id": "cases", "kind": "caseness", "position": "survivor", "percent": {}, "tolerance": 0.6, "low": 0.4, "high": 0.6,
-                    "keys": ["positions.survivor.baseline.distress"]}}]{}}})",
-            caseness, members.empty() ? "" : ", " + members));
+                    "keys": ["positions.survivor.baseline.distress"]}}]}})",
+            above_bounds, rounds, caseness));
 }
 
 }  // namespace ubumwe::tests

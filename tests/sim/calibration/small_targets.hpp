@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 
 #include "tests/support/temporary_folder.hpp"
 
@@ -17,8 +16,8 @@ public:
     /// them.
     void write_scenario(double trust_scale, double communication_scale, double trust_change,
                         double communication_change) const;
-    /// Writes a file of targets with the published caseness and further members; gives its path.
-    std::filesystem::path targets(double caseness, const std::string& members = {}) const;
+    /// Writes a file of targets with the published caseness; gives its path.
+    std::filesystem::path targets(double caseness, int rounds = 12, double above_bounds = 0.0) const;
 
     TemporaryFolder folder;
 };
