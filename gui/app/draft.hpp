@@ -42,7 +42,7 @@ public:
     const sim::LoadedScenario& effective() const { return *effective_; }
     const FormGroup& form() const { return form_; }
     /// The register of evidence beside the file, if there is one.
-    const std::optional<sim::EvidenceRegister>& evidence() const { return evidence_; }
+    const std::optional<sim::EvidenceSummary>& evidence() const { return evidence_; }
 
     const std::vector<Change>& changes() const { return changes_; }
     /// Whether the value at a pointer was changed.
@@ -86,7 +86,7 @@ private:
     FormGroup base_form_;
     std::shared_ptr<const sim::LoadedScenario> effective_;
     FormGroup form_;
-    std::optional<sim::EvidenceRegister> evidence_;
+    std::optional<sim::EvidenceSummary> evidence_;
     std::vector<Change> changes_;
     std::vector<Change> saved_;
     std::vector<std::vector<Change>> past_;

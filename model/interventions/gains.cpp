@@ -49,11 +49,12 @@ struct DoseEffects {
 };
 
 DoseEffects effects_of_dose(const Scenario& scenario, const ProgrammeParameters& programme, double dose) {
+    const PersonValues& scale = scenario.dynamics.effect_scale.persons;
     DoseEffects effects;
     for (std::size_t k = 0; k < person_indicators; ++k) {
         const double effect = effect_on(programme, k);
         if (effect == 0.0) continue;
-        effects.gains.push_back(impulse_of(k, gain(effect, programme.retention, dose), ImpulseCause::gain));
+        effects.gains.push_back(impulse_of(k, gain(effect, programme.retention, scale[k] * dose), ImpulseCause::gain));
     }
     const ContactHarmParameters& contact = scenario.dynamics.contact_harm;
     if (!harms(programme, contact)) return effects;
@@ -118,7 +119,7 @@ void move_households(const Scenario& scenario, std::vector<HouseholdDose> doses,
         auto next = first;
         for (; next != doses.end() && subject(*next) == subject(*first); ++next) sum += next->dose;
         const double mean = sum / static_cast<double>(next - first);
-        move_household(scenario.programmes[first->programme], first->household, mean, world);
+        move_household(scenario, scenario.programmes[first->programme], first->household, mean, world);
         first = next;
     }
 }
@@ -130,11 +131,13 @@ void keep_distinct(std::vector<std::uint32_t>& rows) {
 
 }  // namespace
 
-void move_household(const ProgrammeParameters& programme, HouseholdRow household, double dose, World& world) {
+void move_household(const Scenario& scenario, const ProgrammeParameters& programme, HouseholdRow household, double dose,
+                    World& world) {
+    const HouseholdValues& scale = scenario.dynamics.effect_scale.households;
     for (std::size_t k = 0; k < household_indicators && dose > 0.0; ++k) {
         const double effect = programme.effect_on_households[k];
         if (effect == 0.0) continue;
-        Impulse impulse = impulse_of(k, gain(effect, programme.retention, dose), ImpulseCause::gain);
+        Impulse impulse = impulse_of(k, gain(effect, programme.retention, scale[k] * dose), ImpulseCause::gain);
         impulse.subject = household;
         world.exchange.household_impulses.push_back(impulse);
     }

@@ -27,6 +27,7 @@ void hand_over_gains(const Scenario& scenario, const StreamPlans& streams, std::
                      World& world);
 
 /// Hands what a programme does to households to the owner of their indicators, by a dose in [0, 1] for one household.
-void move_household(const ProgrammeParameters& programme, HouseholdRow household, double dose, World& world);
+void move_household(const Scenario& scenario, const ProgrammeParameters& programme, HouseholdRow household, double dose,
+                    World& world);
 
 }  // namespace ubumwe::model

@@ -42,7 +42,8 @@ void bring_home_what_was_learnt(const Scenario& scenario, const StreamPlans& str
     std::vector<HouseholdRow> moved;
     const std::size_t before = world.exchange.household_impulses.size();
     for (const Learnt& one : learnt)
-        move_household(scenario.programmes[one.programme], world.people.household[one.person], one.dose, world);
+        move_household(scenario, scenario.programmes[one.programme], world.people.household[one.person], one.dose,
+                       world);
     for (std::size_t i = before; i < world.exchange.household_impulses.size(); ++i) {
         const HouseholdRow home = world.exchange.household_impulses[i].subject;
         if (moved.empty() || moved.back() != home) moved.push_back(home);

@@ -46,6 +46,7 @@ struct DynamicsParameters {
     WellbeingParameters wellbeing;
     FamilyParameters family;
     LivelihoodParameters livelihood;
+    EffectScaleParameters effect_scale;
     ContactHarmParameters contact_harm;
     IncidentParameters incidents;
     ReintegrationParameters reintegration;
@@ -58,6 +59,8 @@ void describe(Self& p, Visitor& visit) {
     visit.object("wellbeing", p.wellbeing, Words{"mental health and cohesion of a person"});
     visit.object("family", p.family, Words{"beliefs, communication, parenting and violence of a household"});
     visit.object("livelihood", p.livelihood, Words{"food, housing, saving and farming of a household"});
+    visit.object("effect_scale", p.effect_scale,
+                 Words{"what every programme does to an indicator, taken so many times"});
     visit.object("contact_harm", p.contact_harm, Words{"harm of sessions that revisit the past"});
     visit.object("incidents", p.incidents,
                  Words{"attacks on or intimidation of people of the positions at whom they are directed"});

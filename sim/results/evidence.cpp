@@ -3,14 +3,13 @@
 #include <string>
 #include <system_error>
 
-#include "sim/scenario/csv.hpp"
-#include "sim/scenario/text_file.hpp"
+#include "sim/scenario/evidence_table.hpp"
 
 namespace ubumwe::sim {
 
 namespace {
 
-void read_row(const CsvReader& reader, const CsvRow& row, EvidenceRegister& evidence) {
+void read_row(const CsvReader& reader, const CsvRow& row, EvidenceSummary& evidence) {
     const std::string& quality = reader.cell(row, "quality");
     if (quality == "measured") {
         ++evidence.counts.measured;
@@ -28,15 +27,14 @@ void read_row(const CsvReader& reader, const CsvRow& row, EvidenceRegister& evid
 
 }  // namespace
 
-std::optional<EvidenceRegister> read_evidence(const std::filesystem::path& scenario_file) {
-    const std::filesystem::path file = scenario_file.parent_path() / "evidence.csv";
+std::optional<EvidenceSummary> read_evidence(const std::filesystem::path& scenario_file) {
+    const std::filesystem::path file = evidence_file(scenario_file.parent_path());
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return std::nullopt;
     Issues issues;
-    EvidenceRegister evidence;
-    if (const auto text = read_text_file(file, {file.string(), 0, {}}, issues)) {
-        const CsvTable table = parse_csv(*text, file.string(), issues);
-        const CsvReader reader(table, issues);
+    EvidenceSummary evidence;
+    if (const auto table = read_evidence_table(file, issues)) {
+        const CsvReader reader(*table, issues);
         if (reader.has({"quality"})) {
             for (const CsvRow& row : reader.rows()) read_row(reader, row, evidence);
         }

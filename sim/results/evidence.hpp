@@ -30,14 +30,14 @@ struct Assumption {
     bool operator==(const Assumption&) const = default;
 };
 
-/// What a register of evidence says of the numbers behind a run.
-struct EvidenceRegister {
+/// What is told of the register of evidence behind a run.
+struct EvidenceSummary {
     EvidenceCounts counts;
     std::vector<Assumption> assumptions;  ///< in the order of the file
 };
 
 /// Reads `evidence.csv` in the folder of a scenario; nothing where there is no such file. Throws InputError where it
 /// cannot be read as one.
-std::optional<EvidenceRegister> read_evidence(const std::filesystem::path& scenario_file);
+std::optional<EvidenceSummary> read_evidence(const std::filesystem::path& scenario_file);
 
 }  // namespace ubumwe::sim

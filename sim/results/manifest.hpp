@@ -17,6 +17,8 @@ namespace ubumwe::sim {
 inline constexpr std::string_view manifest_file = "manifest.json";
 /// What a batch writes in the place of a manifest.
 inline constexpr std::string_view batch_file = "study.json";
+/// What a calibration writes in the place of a manifest.
+inline constexpr std::string_view calibration_file = "calibration.json";
 
 /// A file that a run read.
 struct InputFile {

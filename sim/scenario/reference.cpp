@@ -1,12 +1,10 @@
 #include "sim/scenario/reference.hpp"
 
-#include <algorithm>
 #include <array>
-
-#include <nlohmann/json.hpp>
 
 #include "sim/scenario/catalogue.hpp"
 #include "sim/scenario/extends.hpp"
+#include "sim/scenario/grid.hpp"
 #include "sim/scenario/wording.hpp"
 
 namespace ubumwe::sim {
@@ -73,19 +71,6 @@ void add_rows(const Field& field, const std::string& before, std::vector<Referen
     }
 }
 
-/// Columns on a terminal, not bytes: continuation bytes of UTF-8 take none.
-std::size_t width(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-std::string csv_cell(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-    std::string cell = "\"";
-    for (const char c : text) cell += c == '"' ? "\"\"" : std::string(1, c);
-    return cell + '"';
-}
-
 /// "dynamics.trust" of a key of the rules, "programmes" of one of the programmes.
 std::string part_of(const std::string& key) {
     const std::size_t first = key.find_first_of(".[");
@@ -94,10 +79,13 @@ std::string part_of(const std::string& key) {
     return part == "dynamics" ? key.substr(0, key.find_first_of(".[", first + 1)) : part;
 }
 
-ReferenceRow title_row() {
-    ReferenceRow row;
-    for (const Column& column : columns) row.*column.cell = column.title;
-    return row;
+Grid grid_of(const std::vector<ReferenceRow>& rows) {
+    Grid grid(rows.size() + 1);
+    for (const Column& column : columns) {
+        grid.front().emplace_back(column.title);
+        for (std::size_t i = 0; i < rows.size(); ++i) grid[i + 1].push_back(rows[i].*column.cell);
+    }
+    return grid;
 }
 
 }  // namespace
@@ -118,32 +106,12 @@ std::vector<ReferenceRow> reference_rows() {
     return rows;
 }
 
-std::string reference_table(std::vector<ReferenceRow> rows) {
-    rows.insert(rows.begin(), title_row());
-    std::string table;
-    std::array<std::size_t, columns.size()> widths{};
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        for (const ReferenceRow& row : rows) widths[i] = std::max(widths[i], width(row.*columns[i].cell));
-    }
-    for (const ReferenceRow& row : rows) {
-        std::string line;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            const std::string& cell = row.*columns[i].cell;
-            line += cell + std::string(widths[i] - width(cell) + 2, ' ');
-        }
-        table += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
-    }
-    return table;
+std::string reference_table(const std::vector<ReferenceRow>& rows) {
+    return grid_text(grid_of(rows));
 }
 
-std::string reference_csv(std::vector<ReferenceRow> rows) {
-    rows.insert(rows.begin(), title_row());
-    std::string text;
-    for (const ReferenceRow& row : rows) {
-        for (std::size_t i = 0; i < columns.size(); ++i) text += (i == 0 ? "" : ",") + csv_cell(row.*columns[i].cell);
-        text += "\n";
-    }
-    return text;
+std::string reference_csv(const std::vector<ReferenceRow>& rows) {
+    return grid_csv(grid_of(rows));
 }
 
 std::string reference_markdown(const std::vector<ReferenceRow>& rows) {
@@ -166,14 +134,8 @@ std::string reference_markdown(const std::vector<ReferenceRow>& rows) {
     return text;
 }
 
-std::string reference_json(std::vector<ReferenceRow> rows) {
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const ReferenceRow& row : rows) {
-        nlohmann::ordered_json& object = list.emplace_back(nlohmann::ordered_json::object());
-        for (const Column& column : columns) object[std::string(column.title)] = row.*column.cell;
-    }
-    constexpr int indent = 2;
-    return list.dump(indent) + "\n";
+std::string reference_json(const std::vector<ReferenceRow>& rows) {
+    return grid_json(grid_of(rows));
 }
 
 }  // namespace ubumwe::sim

@@ -28,8 +28,8 @@ std::vector<ReferenceRow> reference_rows(const Field& root, const FileType& type
 std::string reference_markdown(const std::vector<ReferenceRow>& rows = reference_rows());
 
 /// The rows as a table with aligned columns, as CSV (RFC 4180) or as a JSON list.
-std::string reference_table(std::vector<ReferenceRow> rows = reference_rows());
-std::string reference_csv(std::vector<ReferenceRow> rows = reference_rows());
-std::string reference_json(std::vector<ReferenceRow> rows = reference_rows());
+std::string reference_table(const std::vector<ReferenceRow>& rows = reference_rows());
+std::string reference_csv(const std::vector<ReferenceRow>& rows = reference_rows());
+std::string reference_json(const std::vector<ReferenceRow>& rows = reference_rows());
 
 }  // namespace ubumwe::sim

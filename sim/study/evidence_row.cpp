@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/scenario/csv.hpp"
-#include "sim/scenario/text_file.hpp"
+#include "sim/scenario/evidence_table.hpp"
 #include "sim/scenario/wording.hpp"
 
 namespace ubumwe::sim {
@@ -19,26 +18,19 @@ std::optional<MarginalShape> shape_of(const std::string& text) {
     return static_cast<MarginalShape>(found - marginal_shape_names.begin());
 }
 
-/// Some keys of a register are columns of data files.
-bool is_file(const std::string& key) {
-    return key.find('/') != std::string::npos;
-}
-
 }  // namespace
 
-EvidenceRegister::EvidenceRegister(const std::filesystem::path& folder, Issues& issues)
-    : file_(folder / "evidence.csv") {
-    const auto text = read_text_file(file_, {file_.string(), 0, {}}, issues);
-    if (!text) return;
-    const CsvTable table = parse_csv(*text, file_.string(), issues);
-    const CsvReader reader(table, issues);
+EvidenceRegister::EvidenceRegister(const std::filesystem::path& folder, Issues& issues) : file_(evidence_file(folder)) {
+    const auto table = read_evidence_table(file_, issues);
+    if (!table) return;
+    const CsvReader reader(*table, issues);
     if (!reader.has({"id", "parameter", "value", "low", "high", "distribution", "quality"})) return;
     for (const CsvRow& row : reader.rows()) {
         const std::string& id = reader.cell(row, "id");
         const std::string& key = reader.cell(row, "parameter");
         const std::string& distribution = reader.cell(row, "distribution");
         const auto shape = shape_of(distribution);
-        if (!shape || is_file(key)) {
+        if (!shape || is_data_file(key)) {
             fixed_.push_back({id, shape ? "a parameter in the data file " + in_quotes(key)
                                         : "a parameter whose distribution is " + in_quotes(distribution)});
             continue;

@@ -198,4 +198,21 @@ void describe(Self& p, Visitor& visit) {
                  Number{"share", 0.0, 1.0, "share of the harm by which the set point of distress moves"});
 }
 
+/// Factors on the dose of every programme, one for each indicator: what a calibration fits, so that the ratios between
+/// programmes stay as they are.
+struct EffectScaleParameters {
+    PersonValues persons = uniform_values<PersonValues>(1.0);
+    HouseholdValues households = uniform_values<HouseholdValues>(1.0);
+};
+
+template <DescriptionOf<EffectScaleParameters> Self, class Visitor>
+void describe(Self& p, Visitor& visit) {
+    visit.values("persons", p.persons,
+                 Number{"1", 0.0, 20.0, "courses that one course counts for in what it does to an indicator of persons",
+                        "fitted by ubumwe calibrate; 1 where nothing was fitted"});
+    visit.values("households", p.households,
+                 Number{"1", 0.0, 20.0, "the same for the indicators of households",
+                        "fitted by ubumwe calibrate; 1 where nothing was fitted"});
+}
+
 }  // namespace ubumwe::model

@@ -71,6 +71,22 @@ TEST(Gains, AreInProportionToTheSessionsAttended) {
     EXPECT_GT(doses.size(), 3U);
 }
 
+TEST(Gains, CountACourseAsManyTimesAsTheScaleOfTheIndicatorSays) {
+    Scenario scenario = with_effects();
+    scenario.dynamics.effect_scale.persons[PersonIndicator::outgroup_trust] = 2.0;
+    scenario.dynamics.effect_scale.households[HouseholdIndicator::communication] = 0.5;
+    ProgrammeRun run(scenario);
+    run.steps(4);
+    for (const PersonRow person : run.everyone_enrolled()) {
+        EXPECT_NEAR(value(run, PersonIndicator::outgroup_trust, person), 1.0 - 0.5 * 0.6 * 0.6, 1e-6);
+        EXPECT_NEAR(shift(run, PersonIndicator::outgroup_trust, person), 0.5 * (1.0 - 0.8 * 0.8), 1e-6);
+        EXPECT_NEAR(value(run, PersonIndicator::distress, person),
+                    0.7 * baseline(run, PersonIndicator::distress, person), 1e-6);
+        EXPECT_NEAR(run.world.households[HouseholdIndicator::communication][run.world.people.household[person]],
+                    1.0 - 0.5 * std::sqrt(0.8), 1e-6);
+    }
+}
+
 TEST(Gains, OfChildrenAreInDistressAlone) {
     Scenario scenario = with_effects();
     scenario.programmes[0].streams[0].eligibility.min_age = 5;

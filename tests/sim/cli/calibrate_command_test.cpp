@@ -1,0 +1,69 @@
+#include <filesystem>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/sim/calibration/small_targets.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/repository.hpp"
+
+namespace ubumwe::tests {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class CalibrateCommand : public testing::Test, public SmallTargets {
+protected:
+    std::string path(const std::string& name) const { return (folder.path() / name).string(); }
+    Outcome calibrate(const std::filesystem::path& file, const std::string& options = {}) const {
+        return ubumwe("calibrate " + file.string() + " --out " + path("fit") + " --quiet " + options);
+    }
+};
+
+TEST_F(CalibrateCommand, WritesValuesThatAScenarioRunsWith) {
+    write_scenario(1.0, 1.0, 12.0, 6.0);
+    const Outcome outcome = calibrate(targets(27.9));
+    ASSERT_EQ(outcome.code, 0) << outcome.output;
+    EXPECT_THAT(outcome.output, HasSubstr("Fitted in"));
+    EXPECT_THAT(outcome.output, HasSubstr("attributable"));
+    for (const char* name : {"fitted.json", "half.json", "fits.csv", "rounds.csv", "evaluations.csv",
+                             "calibration.json", "none_evidence.csv"})
+        EXPECT_TRUE(std::filesystem::exists(path("fit/" + std::string(name)))) << name;
+    EXPECT_FALSE(std::filesystem::exists(path("country/half.json")));
+    ASSERT_EQ(calibrate(targets(27.9), "--resume --write").code, 0);
+    EXPECT_EQ(ubumwe("check " + path("country/half.json")).code, 0);
+}
+
+TEST_F(CalibrateCommand, ReportsThatNothingFitsAsAResultWithoutAFileOfValues) {
+    write_scenario(1.0, 1.0, 400.0, 6.0);
+    const Outcome outcome = calibrate(targets(27.9, 3));
+    EXPECT_EQ(outcome.code, 0) << outcome.output;
+    EXPECT_THAT(outcome.output, HasSubstr("NO FIT FOUND"));
+    EXPECT_THAT(outcome.output, HasSubstr("missed"));
+    EXPECT_FALSE(std::filesystem::exists(path("fit/fitted.json")));
+}
+
+TEST_F(CalibrateCommand, RefusesTheFolderOfAnotherFitAndWrongTargets) {
+    write_scenario(1.0, 1.0, 12.0, 6.0);
+    ASSERT_EQ(calibrate(targets(27.9, 1)).code, 0);
+    EXPECT_EQ(calibrate(targets(27.9, 1)).code, 2) << "holds results already";
+    EXPECT_EQ(calibrate(targets(20.0, 1), "--resume").code, 2) << "of other targets";
+    const Outcome wrong = ubumwe("calibrate " + path("country/plan.json") + " --out " + path("none"));
+    EXPECT_EQ(wrong.code, 2);
+    EXPECT_THAT(wrong.output, HasSubstr("ubumwe/targets"));
+    EXPECT_FALSE(std::filesystem::exists(path("none")));
+}
+
+TEST(ReferenceCommand, ListsTheEvidenceOfAScenario) {
+    const Outcome outcome =
+        ubumwe("reference --format csv --evidence " + (repository() / "scenarios/mali/imrap_dialogue.json").string());
+    EXPECT_EQ(outcome.code, 0);
+    EXPECT_THAT(outcome.output, HasSubstr("parameter,value,unit,low,high,distribution,quality,source,note,register\n"));
+    EXPECT_THAT(outcome.output, HasSubstr("\ndynamics.trust.gain,0.02,1/meeting,0.01,0.04,log_uniform,assumed,"));
+    EXPECT_THAT(outcome.output, Not(HasSubstr(",no row\n")));
+    EXPECT_EQ(ubumwe("reference --evidence nothing.json").code, 2);
+}
+
+}  // namespace
+}  // namespace ubumwe::tests
