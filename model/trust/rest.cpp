@@ -55,6 +55,19 @@ std::vector<float> Trust::resting_trust_in(Rows rows, const World& world) const 
 }
 
 /// Until the step closes, what people bring to meetings at their set points stands where it will be at their values.
+void Trust::note_far_alters(VillageRow village, const World& world) {
+    const Rows rows = world.places.people_of(village);
+    const auto starts = world.network.starts();
+    const std::span ties = world.network.alters().subspan(starts[rows.begin], starts[rows.end] - starts[rows.begin]);
+    std::vector<PersonRow> far(ties.size() + 1);
+    std::size_t count = 0;
+    for (const PersonRow alter : ties) {
+        far[count] = alter;  // without a branch that the processor mispredicts
+        count += alter - rows.begin >= rows.size() ? 1U : 0U;
+    }
+    scratch_.far_alters[village].assign(far.begin(), far.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
 void Trust::approach_at_baselines(const Parallel& parallel, const World& world) {
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
         const Rows rows = world.places.people_of(static_cast<VillageRow>(village));
@@ -105,6 +118,7 @@ void Trust::refer_village(Rows rows, World& world) {
 void Trust::compare_with_rest(const Parallel& parallel, World& world) {
     approach_at_baselines(parallel, world);
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
+        note_far_alters(static_cast<VillageRow>(village), world);
         refer_village(world.places.people_of(static_cast<VillageRow>(village)), world);
     });
     close_step(false, parallel, world);
@@ -119,6 +133,7 @@ void Trust::follow_rows(const Parallel& parallel, World& world) {
 void Trust::follow_world(const Parallel& parallel, World& world) {
     scratch_.fit(world);
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
+        note_far_alters(static_cast<VillageRow>(village), world);
         const Rows rows = world.places.people_of(static_cast<VillageRow>(village));
         for (PersonRow ego = rows.begin; ego < rows.end; ++ego) scratch_.row_kind[ego] = row_kind(world.network, ego);
     });
