@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <numeric>
 
 #include "model/base/fetch.hpp"
@@ -29,10 +30,10 @@ struct PieceOfTies {
 };
 
 /// Writes what the ties before each one add up to, and all at the end: trust and, weighted with it in whole units,
-/// harmony, cooperation and influence of the alters. Does not look where rows end: they are short, and each end would be
-/// a branch that the processor mispredicts.
+/// harmony, cooperation and influence of the alters. Does not look where rows end: they are short, and each end would
+/// be a branch that the processor mispredicts.
 __attribute__((target_clones("arch=x86-64-v3", "default"))) void add_up_piece(const PieceOfTies& piece,
-                                                                             FourWhole* running) {
+                                                                              FourWhole* running) {
     // Copies, which the compiler keeps in registers: to it, what is written could be one of the members.
     const std::uint32_t* const alters = piece.alters;
     const float* const trust = piece.trust;
@@ -85,7 +86,8 @@ public:
 
 private:
     void receive(std::uint32_t tie) {
-        piece_.received[std::min(piece_.alters[tie] - piece_.village.begin, piece_.village.size())] += piece_.trust[tie];
+        piece_.received[std::min(piece_.alters[tie] - piece_.village.begin, piece_.village.size())] +=
+            piece_.trust[tie];
     }
 
     std::span<const std::uint32_t> starts_;
@@ -220,6 +222,27 @@ private:
     std::uint32_t contacts_ = 0;
 };
 
+/// The bits that any of the classes has: eight classes at a time, the last eight again if need be.
+TieClass any_of_classes(std::span<const TieClass> classes) {
+    static_assert(static_cast<unsigned>(Contact::none) == 2, "has a bit that no other contact has");
+    std::uint64_t any = 0;
+    const auto add = [&](std::size_t first, std::size_t count) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, classes.data() + first, count);
+        any |= eight;
+    };
+    for (std::size_t first = 0; first + 8 <= classes.size(); first += 8) add(first, 8);
+    if (classes.size() >= 8) {
+        add(classes.size() - 8, 8);
+    } else {
+        for (std::size_t tie = 0; tie < classes.size(); ++tie) add(tie, 1);
+    }
+    any |= any >> 32U;
+    any |= any >> 16U;
+    any |= any >> 8U;
+    return {static_cast<std::uint8_t>(any)};
+}
+
 }  // namespace
 
 RowMeans row_means(const TrustNetwork& network, PersonRow ego) {
@@ -231,13 +254,8 @@ RowMeans row_means(const TrustNetwork& network, PersonRow ego) {
 
 RowKind row_kind(const TrustNetwork& network, PersonRow ego) {
     if (network.degree(ego) > longest_plain_row) return RowKind::apart;
-    unsigned out = 0;
-    unsigned apart = 0;
-    for (const TieClass tie : network.classes().subspan(network.starts()[ego], network.degree(ego))) {
-        out |= tie.out() ? 1U : 0U;
-        apart |= tie.contact() == Contact::none ? 1U : 0U;
-    }
-    return apart != 0 ? RowKind::apart : out != 0 ? RowKind::mixed : RowKind::plain;
+    const TieClass any = any_of_classes(network.classes().subspan(network.starts()[ego], network.degree(ego)));
+    return any.contact() >= Contact::none ? RowKind::apart : any.out() ? RowKind::mixed : RowKind::plain;
 }
 
 void add_up_ties(float reference_degree, const Parallel& parallel, TrustScratch& scratch, World& world) {

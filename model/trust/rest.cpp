@@ -76,9 +76,10 @@ void Trust::approach_at_baselines(const Parallel& parallel, const World& world) 
     });
 }
 
-/// The out-group ties of today are compared with where they rest at the baseline. Those who have none keep that until
-/// their ties change.
-void Trust::refer_again(PersonRow ego, World& world) {
+/// The out-group ties of today are compared with where they rest at the baseline, rest_of(tie). Those who have none
+/// keep that until their ties change.
+template <class RestOf>
+void Trust::refer(PersonRow ego, World& world, RestOf rest_of) {
     TieSums& sums = world.tie_sums;
     scratch_.row_kind[ego] = row_kind(world.network, ego);
     sums.outgroup_reference[ego] = no_ties;
@@ -90,10 +91,14 @@ void Trust::refer_again(PersonRow ego, World& world) {
     for (std::uint32_t tie = world.network.starts()[ego]; tie < world.network.starts()[ego + 1]; ++tie) {
         const TieClass tie_class = world.network.classes()[tie];
         if (!tie_class.out() || tie_class.contact() == Contact::none) continue;
-        sum += resting_trust_of(world, ego, tie);
+        sum += rest_of(tie);
         n += 1.0F;
     }
     if (n > 0.0F) sums.outgroup_reference[ego] = sum / n;
+}
+
+void Trust::refer_again(PersonRow ego, World& world) {
+    refer(ego, world, [&](std::uint32_t tie) { return resting_trust_of(world, ego, tie); });
 }
 
 /// Compares the present ties of a village with where they rest at the baseline. What groups have added to the trust
@@ -112,7 +117,8 @@ void Trust::refer_village(Rows rows, World& world) {
         received[std::min(place, rows.size())] += rest[tie];
     }
     std::copy_n(received.begin(), rows.size(), world.tie_sums.support_reference.begin() + rows.begin);
-    for (PersonRow ego = rows.begin; ego < rows.end; ++ego) refer_again(ego, world);
+    for (PersonRow ego = rows.begin; ego < rows.end; ++ego)
+        refer(ego, world, [&](std::uint32_t tie) { return rest[tie - first_tie]; });
 }
 
 void Trust::compare_with_rest(const Parallel& parallel, World& world) {

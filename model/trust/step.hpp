@@ -49,6 +49,8 @@ private:
     void approach_at_baselines(const Parallel& parallel, const World& world);
     void compare_with_rest(const Parallel& parallel, World& world);
     void move_village(VillageRow village, World& world) const;
+    template <class RestOf>
+    void refer(PersonRow ego, World& world, RestOf rest_of);
     void refer_again(PersonRow ego, World& world);
 
     TrustParameters parameters_;
