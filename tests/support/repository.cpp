@@ -11,7 +11,8 @@ std::filesystem::path repository() {
 }
 
 std::vector<std::filesystem::path> shipped_scenarios() {
-    static const std::set<std::string> others{"scenario.schema.json", "calibration.json", "calibrated.json"};
+    static const std::set<std::string> others{"scenario.schema.json", "calibration.json", "calibrated.json",
+                                              "validation.json"};
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(repository() / "scenarios")) {
         const auto& file = entry.path();
