@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "model/observation/rows.hpp"
 #include "sim/report/plain_text.hpp"
 #include "sim/report/trace_parts.hpp"
 #include "ubumwe/version.hpp"
@@ -46,7 +47,7 @@ void add_agents(const model::Scenario& scenario, Markdown& document) {
             "), their sectors and villages, facilities, organisations, and seasons and shocks that a district shares.",
         "2.5.2 Agents: persons with sex, age, household, position (" + joined(positions) +
             "), mental health, cohesion and programme history; households with family and livelihood indicators. "
-            "Positions are roles in the programmes; there is no ethnicity.",
+            "Positions are roles in the programmes, and people have no other identity.",
         "2.5.3 Interaction topology: directed ties of trust within households, among kin, neighbours, associations and "
         "members of groups; influence of alters and of the sector.",
         "2.5.4 Entry and exit: births, deaths, unions, releases from custody; nobody moves between districts.",
