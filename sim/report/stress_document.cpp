@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "model/observation/rows.hpp"
@@ -30,8 +32,10 @@ void add_objectives(const TraceSources& sources, Markdown& document) {
                        "coverage of need and costs; every table has a dictionary in the store.");
     document.subheading("1.3 Aims of experimentation");
     std::vector<std::string> scenarios;
-    for (const LoadedValidationScenario& each : sources.patterns.scenarios)
-        scenarios.push_back(each.loaded.scenario.title + ": " + each.loaded.scenario.rationale);
+    for (const LoadedValidationScenario& each : sources.patterns.scenarios) {
+        const std::string asked = each.loaded.scenario.title + ": " + each.loaded.scenario.rationale;
+        if (std::ranges::find(scenarios, asked) == scenarios.end()) scenarios.push_back(asked);
+    }
     document.paragraph("Scenarios that the patterns run:");
     document.list(scenarios);
 }

@@ -45,11 +45,10 @@ std::string how_run(const LoadedPatterns& patterns) {
     const Patterns& its = patterns.patterns;
     return fmt::format(
         "Scenarios are run at scale {} with {} draw{} of luck (seed {}), the same for all, where the table says "
-        "nothing "
-        "else. Simulated is the mean over draws; behind it stands the half-width of its 95 % interval by luck alone, "
-        "not "
-        "by what is believed of parameters. A pattern agrees when the mean lies in the band of the next column, which "
-        "was stated with the pattern and not fitted.",
+        "nothing else. Simulated is the mean over draws; behind it stands the half-width of its 95 % interval by luck "
+        "alone, not by what is believed of parameters. A pattern agrees when the mean lies in the band that stands "
+        "with "
+        "it, which is not fitted.",
         its.scale, its.replicates, its.replicates == 1 ? "" : "s", its.seed);
 }
 
