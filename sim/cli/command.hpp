@@ -26,5 +26,6 @@ void add_batch(CLI::App& program, Action& action);
 void add_calibrate(CLI::App& program, Action& action);
 void add_compare(CLI::App& program, Action& action);
 void add_report(CLI::App& program, Action& action);
+void add_validate(CLI::App& program, Action& action);
 
 }  // namespace ubumwe::sim
