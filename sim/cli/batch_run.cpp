@@ -14,6 +14,12 @@ namespace ubumwe::sim {
 
 namespace {
 
+LoadedStudy study_of(const BatchRequest& request) {
+    LoadedStudy study = load_study(request.study);
+    if (request.check) request.check(study);
+    return study;
+}
+
 BatchManifest manifest_of(const BatchRequest& request, const LoadedStudy& study) {
     BatchManifest manifest = start_batch_manifest(study);
     manifest.threads = model::Parallel(request.threads).threads();
@@ -37,7 +43,7 @@ OutputFolder open_folder(const BatchRequest& request, const BatchManifest& manif
 }  // namespace
 
 BatchRun::BatchRun(const BatchRequest& request, ProgressOutput output)
-    : study_(load_study(request.study)),
+    : study_(study_of(request)),
       manifest_(manifest_of(request, study_)),
       folder_(open_folder(request, manifest_)),
       progress_(output) {
@@ -178,9 +184,10 @@ void BatchRun::store(const PlannedReplicate& planned, std::vector<RunRecord> rec
     const std::lock_guard lock(store_mutex_);
     RunId run = planned.run;
     for (RunRecord& record : records) {
-        for (std::size_t i = 0; planned.sample > 0 && i < study_.parameters.size(); ++i)
-            record.parameters.emplace_back(study_.parameters[i].id,
-                                           study_.samples.at(static_cast<std::size_t>(planned.sample - 1))[i]);
+        for (std::size_t i = 0; planned.sample > 0 && i < study_.parameters.size(); ++i) {
+            const auto& value = study_.samples.at(static_cast<std::size_t>(planned.sample - 1))[i];
+            if (value) record.parameters.emplace_back(study_.parameters[i].id, *value);
+        }
         store_->add_run(run, record);
         if (record.status == RunStatus::finished) finished_.insert(run);
         ++run;

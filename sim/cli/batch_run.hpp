@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -27,6 +28,7 @@ struct BatchRequest {
     std::optional<std::string> out;
     int threads = 0;  ///< 0 takes every core
     bool resume = false;
+    std::function<void(const LoadedStudy&)> check = {};  ///< throws InputError for a study that the command cannot use
 };
 
 /// A run that failed, and why.

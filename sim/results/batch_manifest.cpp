@@ -31,6 +31,26 @@ Json parameters_json(const std::vector<BatchParameter>& parameters) {
     return list;
 }
 
+/// A parameter that keeps the scenario's own value is null.
+Json samples_json(const std::vector<Sample>& samples) {
+    Json list = Json::array();
+    for (const Sample& sample : samples) {
+        Json& values = list.emplace_back(Json::array());
+        for (const auto& value : sample) values.push_back(value ? Json(*value) : Json(nullptr));
+    }
+    return list;
+}
+
+std::vector<Sample> samples_from(const Json& json) {
+    std::vector<Sample> samples;
+    for (const Json& values : json) {
+        Sample& sample = samples.emplace_back();
+        for (const Json& value : values)
+            sample.push_back(value.is_null() ? std::nullopt : std::optional(value.get<double>()));
+    }
+    return samples;
+}
+
 Json to_json(const BatchManifest& manifest) {
     return {{"program", program_json()},
             {"name", manifest.study},
@@ -52,7 +72,7 @@ Json to_json(const BatchManifest& manifest) {
             {"store", store_file},
             {"store_version", store_version},
             {"parameters", parameters_json(manifest.parameters)},
-            {"samples", manifest.samples},
+            {"samples", samples_json(manifest.samples)},
             {"scenarios", scenarios_json(manifest.scenarios)}};
 }
 
@@ -83,7 +103,7 @@ BatchManifest from_json(const Json& json, const std::filesystem::path& file) {
     manifest.status = status_from(json.at("status"), file);
     for (const Json& parameter : json.at("parameters"))
         manifest.parameters.push_back({parameter.at("id"), parameter.at("key"), parameter.at("quality")});
-    json.at("samples").get_to(manifest.samples);
+    manifest.samples = samples_from(json.at("samples"));
     manifest.scenarios = scenarios_from(json.at("scenarios"));
     return manifest;
 }

@@ -9,6 +9,7 @@
 
 #include "model/base/calendar.hpp"
 #include "model/base/describe.hpp"
+#include "sim/study/answer.hpp"
 
 namespace ubumwe::sim {
 
@@ -99,13 +100,16 @@ void describe(Self& p, Visitor& visit) {
                  Number{"of the key", 1e-12, any, "standard deviation of a normal distribution", "the study"});
 }
 
-enum class DesignMethod : std::uint8_t { latin_hypercube, sobol_sequence };
-inline constexpr std::array<std::string_view, 2> design_method_names{"latin_hypercube", "sobol_sequence"};
+/// The first two fill the range of all parameters; the others are for `ubumwe sensitivity`.
+enum class DesignMethod : std::uint8_t { latin_hypercube, sobol_sequence, one_factor, morris, sobol_indices };
+inline constexpr std::array<std::string_view, 5> design_method_names{"latin_hypercube", "sobol_sequence", "one_factor",
+                                                                     "morris", "sobol_indices"};
 
 /// Which values the varied parameters take together.
 struct DesignParameters {
     DesignMethod method = DesignMethod::latin_hypercube;
     std::int64_t samples = 32;
+    std::int64_t levels = 4;
     std::int64_t replicates = 1;
     std::int64_t seed = 1;
 };
@@ -114,11 +118,21 @@ template <model::DescriptionOf<DesignParameters> Self, class Visitor>
 void describe(Self& p, Visitor& visit) {
     using model::Number;
     visit.choice("method", p.method, design_method_names,
-                 model::Words{"how the samples are spread over the range of all parameters"});
-    visit.integer("samples", p.samples, Number{"samples", 2, 100000, "sets of values of the varied parameters", "any"});
+                 model::Words{"how the samples are spread: latin_hypercube and sobol_sequence fill the range of all "
+                              "parameters; one_factor moves one at a time; morris follows trajectories; sobol_indices "
+                              "crosses two sets of samples"});
+    visit.integer("samples", p.samples,
+                  Number{"samples", 2, 100000,
+                         "sets of values of the varied parameters; of one_factor: values of each parameter from its "
+                         "lowest to its highest; of morris: trajectories of one sample more than parameters; of "
+                         "sobol_indices: base samples, each run with two sets more than there are parameters",
+                         "any"});
+    visit.integer("levels", p.levels,
+                  Number{"levels", 2, 64, "values that a parameter can take in morris, an even number",
+                         "Morris 1991; Campolongo et al. 2007"});
     visit.integer("replicates", p.replicates,
                   Number{"runs", 1, 1000, "draws of luck for each sample, the same for all", "any"});
-    visit.integer("seed", p.seed, Number{"1", 0, 4294967295.0, "seed of the latin hypercube", "any"});
+    visit.integer("seed", p.seed, Number{"1", 0, 4294967295.0, "seed of the samples and of resampling", "any"});
 }
 
 enum class KeptMonths : std::uint8_t { every_month, year_ends };
@@ -159,7 +173,9 @@ struct Study {
     std::int64_t replicates = 10;
     PrecisionTarget precision;
     std::vector<VariedParameter> parameters;
+    bool all_evidence = false;
     DesignParameters design;
+    std::vector<StudyAnswer> answers;
     OutputParameters outputs;
 };
 
@@ -183,7 +199,11 @@ void describe(Self& p, Visitor& visit) {
                   Number{"runs", 1, 100000, "draws of luck for each scenario at its own values", "any"});
     visit.object("precision", p.precision, Words{"how well a difference is to be known; it sets the replicates"});
     visit.list("parameters", p.parameters, Words{"parameters that are varied"});
+    visit.flag("all_evidence", p.all_evidence,
+               Words{"whether every row of the register that has a range and stands for a number of every scenario is "
+                     "varied too"});
     visit.object("design", p.design, Words{"samples of the varied parameters"});
+    visit.list("answers", p.answers, Words{"numbers that the study is about"});
     visit.object("outputs", p.outputs, Words{"what is stored of each run"});
 }
 
