@@ -7,6 +7,7 @@
 #include "sim/cli/batch_options.hpp"
 #include "sim/cli/batch_text.hpp"
 #include "sim/cli/command.hpp"
+#include "sim/cli/spread_tasks.hpp"
 #include "sim/report/plain_text.hpp"
 
 namespace ubumwe::sim {
@@ -15,7 +16,12 @@ namespace {
 
 int batch(const BatchOptions& options) {
     const Interrupt interrupt;
-    BatchRun run(options.request, options.running.output());
+    Spread spread;
+    if (!spread.leads()) {
+        help_batch(spread, options.request, interrupt);
+        return done;
+    }
+    BatchRun run(options.request, options.running.output(), spread);
     const BatchOutcome outcome = run.perform(interrupt);
     std::cout << batch_text(run, outcome, "batch");
     if (outcome.finished > 0)

@@ -8,6 +8,7 @@
 #include "sim/cli/batch_options.hpp"
 #include "sim/cli/batch_text.hpp"
 #include "sim/cli/command.hpp"
+#include "sim/cli/spread_tasks.hpp"
 #include "sim/report/plain_text.hpp"
 #include "sim/report/sensitivity_table.hpp"
 #include "sim/results/atomic_file.hpp"
@@ -37,7 +38,12 @@ void check_tells_sensitivity(const LoadedStudy& study) {
 
 int sensitivity(const BatchOptions& options) {
     const Interrupt interrupt;
-    BatchRun run(options.request, options.running.output());
+    Spread spread;
+    if (!spread.leads()) {
+        help_batch(spread, options.request, interrupt);
+        return done;
+    }
+    BatchRun run(options.request, options.running.output(), spread);
     const BatchOutcome outcome = run.perform(interrupt);
     std::cout << batch_text(run, outcome, "sensitivity");
     if (outcome.stopped) return exit_code_of(outcome);

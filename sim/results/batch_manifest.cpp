@@ -66,6 +66,7 @@ Json to_json(const BatchManifest& manifest) {
               {"why", manifest.replicates.why}}},
             {"runs", manifest.runs},
             {"threads", manifest.threads},
+            {"ranks", manifest.ranks},
             {"start", manifest.start},
             {"end", manifest.end.empty() ? Json(nullptr) : Json(manifest.end)},
             {"status", to_text(manifest.status)},
@@ -98,6 +99,7 @@ BatchManifest from_json(const Json& json, const std::filesystem::path& file) {
     manifest.replicates = {replicates.at("needed"), replicates.at("used"), replicates.at("why")};
     json.at("runs").get_to(manifest.runs);
     json.at("threads").get_to(manifest.threads);
+    manifest.ranks = json.value("ranks", std::int64_t{1});
     json.at("start").get_to(manifest.start);
     if (const Json& end = json.at("end"); !end.is_null()) end.get_to(manifest.end);
     manifest.status = status_from(json.at("status"), file);

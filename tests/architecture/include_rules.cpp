@@ -47,6 +47,7 @@ const std::vector<Door>& doors() {
          "OpenTURNS",
          {"sim/study/design.cpp", "sim/study/sobol_indices.cpp", "sim/study/study_draws.cpp",
           "sim/calibration/bounded_step.cpp"}},
+        {"mpi.h", "MPI", {"sim/study/spread/"}},
         {"Random123/", "Random123", {"model/base/"}},
         {"random", "std::random (other numbers with other libraries)", {}},
         {"nlohmann/",
