@@ -5,9 +5,8 @@
 #include <fmt/format.h>
 
 #include "sim/cli/batch_options.hpp"
-#include "sim/cli/batch_text.hpp"
 #include "sim/cli/command.hpp"
-#include "sim/cli/spread_tasks.hpp"
+#include "sim/cli/study_command.hpp"
 #include "sim/report/plain_text.hpp"
 
 namespace ubumwe::sim {
@@ -15,18 +14,9 @@ namespace ubumwe::sim {
 namespace {
 
 int batch(const BatchOptions& options) {
-    const Interrupt interrupt;
-    Spread spread;
-    if (!spread.leads()) {
-        help_batch(spread, options.request, interrupt);
-        return done;
-    }
-    BatchRun run(options.request, options.running.output(), spread);
-    const BatchOutcome outcome = run.perform(interrupt);
-    std::cout << batch_text(run, outcome, "batch");
-    if (outcome.finished > 0)
+    return perform_study(options, "batch", [](const BatchRun& run) {
         std::cout << fmt::format("\nCompare the scenarios:\n  ubumwe compare {}\n", shell_word(run.folder().string()));
-    return exit_code_of(outcome);
+    });
 }
 
 }  // namespace
@@ -38,7 +28,7 @@ void add_batch(CLI::App& program, Action& action) {
     command->footer(
         "Example:\n  ubumwe batch my_study.json --out results/my_study\n"
         "Runs that are done are kept whenever it is stopped; a run that fails is recorded and does not stop the "
-        "others.");
+        "others. Under mpirun or srun the runs are spread over the ranks.");
     command->callback([options, &action] {
         options->request.threads = options->running.threads;
         action = [options] { return batch(*options); };

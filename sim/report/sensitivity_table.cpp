@@ -118,6 +118,7 @@ std::string method_text(const LoadedStudy& study) {
                    "interactions (ST), +- by resampling. What lies below its +- may be 0.";
         case DesignMethod::latin_hypercube:
         case DesignMethod::sobol_sequence:
+        case DesignMethod::lever:
             break;
     }
     return {};

@@ -19,6 +19,7 @@
 #include "sim/study/morris.hpp"
 #include "sim/study/one_factor.hpp"
 #include "sim/study/sobol_indices.hpp"
+#include "sim/study/threshold.hpp"
 
 namespace ubumwe::sim {
 
@@ -64,6 +65,13 @@ std::vector<Sample> sobol_sequence(const DesignParameters& design, std::size_t d
             .generate());
 }
 
+std::vector<Sample> sets_of_others(const DesignParameters& design, std::size_t others) {
+    if (others == 0 || design.sets == 0) return {};
+    DesignParameters sets = design;
+    sets.samples = design.sets;
+    return latin_hypercube(sets, others);
+}
+
 double rounded(double value) {
     return std::stod(fmt::format("{:.9g}", value));
 }
@@ -91,6 +99,9 @@ std::vector<Sample> unit_samples(const DesignParameters& design, std::size_t par
             return morris_samples(design, parameters);
         case DesignMethod::sobol_indices:
             return crossed_samples(sobol_sequence(design, 2 * parameters));
+        case DesignMethod::lever:
+            return lever_samples(static_cast<std::size_t>(design.samples), sets_of_others(design, parameters - 1),
+                                 parameters);
     }
     return latin_hypercube(design, parameters);
 }

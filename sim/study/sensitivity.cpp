@@ -78,7 +78,8 @@ void count_above_luck(Sensitivity& result, std::size_t column) {
 }  // namespace
 
 bool tells_sensitivity(DesignMethod method) {
-    return method != DesignMethod::latin_hypercube && method != DesignMethod::sobol_sequence;
+    return method == DesignMethod::one_factor || method == DesignMethod::morris ||
+           method == DesignMethod::sobol_indices;
 }
 
 EffectColumns columns_of(DesignMethod method) {

@@ -25,6 +25,7 @@ public:
         check_precision();
         for (const VariedParameter& parameter : study_.parameters) check_parameter(parameter);
         check_design();
+        check_goal();
         for (const StudyAnswer& answer : study_.answers) check_answer(answer);
         check_outputs();
         check_stored(study_, root_, issues_);
@@ -92,6 +93,15 @@ private:
         const DesignParameters& design = study_.design;
         if (design.method == DesignMethod::morris && design.levels % 2 != 0)
             refuse("/design/levels", std::to_string(design.levels), "an even number");
+        if (design.sets > 0 && (design.method != DesignMethod::lever || study_.parameters.size() < 2))
+            refuse("/design/sets", std::to_string(design.sets), "0, but for lever with parameters beside the first");
+    }
+
+    void check_goal() {
+        if (study_.goal.answer.empty()) return;
+        Names ids;
+        for (const StudyAnswer& answer : study_.answers) ids.push_back(answer.id);
+        expect_known("/goal/answer", study_.goal.answer, ids, "the id of an answer");
     }
 
     void check_parameter(const VariedParameter& parameter) {

@@ -41,7 +41,7 @@ const std::vector<Door>& doors() {
         {"oneapi/", "TBB", {"model/base/parallel.cpp"}},
         {"execution", "TBB", {"model/base/parallel.cpp"}},
         {"sanitizer/", "the thread sanitizer", {"model/base/parallel.cpp"}},
-        {"boost/math/", "Boost.Math", {"sim/study/paired.cpp"}},
+        {"boost/math/", "Boost.Math", {"sim/study/paired.cpp", "sim/study/prim.cpp"}},
         {"boost/", "Boost.Graph", {"model/network/"}},
         {"openturns/",
          "OpenTURNS",
