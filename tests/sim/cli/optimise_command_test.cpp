@@ -79,7 +79,7 @@ TEST_F(Discovery, DescribesTheFuturesThatMissTheGoal) {
         study(std::string(R"("replicates": 1, "set": ["time.end=2023-12"], "design": {"method": "sobol_sequence", )"
                           R"("samples": 48}, )") +
               answer +
-              R"(, "goal": {"answer": "cohesion", "goal": "at_least", "value": 0.6}, "parameters": )"
+              R"(, "goal": {"answer": "cohesion", "goal": "at_least", "value": 0.55}, "parameters": )"
               R"([{"id": "gain", "key": "dynamics.trust.gain", "low": 0.005, "high": 0.1}, )"
               R"({"id": "shock", "key": "releases.village_shock", "low": 0.1, "high": 0.3}])");
     const Outcome outcome = ubumwe("sensitivity " + file + " --out " + path("out") + " --quiet");
