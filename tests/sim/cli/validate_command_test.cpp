@@ -51,13 +51,37 @@ TEST_F(ValidateCommand, WritesTheDocumentsOfTheModel) {
     EXPECT_EQ(validate("--resume --tests " + tests.string()).code, 2) << "tests are for the documents";
 }
 
-TEST_F(ValidateCommand, AsksForPatternsWhereItCannotKnowThem) {
-    const Outcome outcome = ubumwe("validate --out " + path("none"));
+/// The working folder, while it lives.
+class WorkingFolder {
+public:
+    explicit WorkingFolder(const std::filesystem::path& folder) : before_(std::filesystem::current_path()) {
+        std::filesystem::current_path(folder);
+    }
+    ~WorkingFolder() { std::filesystem::current_path(before_); }
+
+private:
+    std::filesystem::path before_;
+};
+
+TEST_F(ValidateCommand, TakesThePatternsOfTheOneCountryThatHasThemAndAsksElsewhere) {
+    const WorkingFolder here(folder.path());
+    const Outcome outcome = ubumwe("validate --out none");
     EXPECT_EQ(outcome.code, 2);
     EXPECT_THAT(outcome.output, HasSubstr("a file of patterns"));
     EXPECT_FALSE(std::filesystem::exists(path("none")));
-    EXPECT_THAT(ubumwe("validate --help").output, HasSubstr("Examples:\n  ubumwe validate"));
+    write(distress("agrees", R"("low": 0.3)"));
+    std::filesystem::create_directory(path("scenarios"));
+    std::filesystem::copy(path("country"), path("scenarios/one"), std::filesystem::copy_options::recursive);
+    std::filesystem::rename(path("scenarios/one/patterns.json"), path("scenarios/one/validation.json"));
+    EXPECT_THAT(ubumwe("validate --quiet").output, HasSubstr("1 of 1 patterns agree"));
+    EXPECT_TRUE(std::filesystem::exists(path("results/validation/validation.html")));
+    std::filesystem::copy(path("scenarios/one"), path("scenarios/two"), std::filesystem::copy_options::recursive);
+    EXPECT_THAT(ubumwe("validate").output, HasSubstr("scenarios/one/validation.json or scenarios/two/validation.json"));
+}
+
+TEST_F(ValidateCommand, RefusesFilesOfAnotherKindAndShowsExamples) {
     EXPECT_EQ(ubumwe("validate " + path("country/scenario.json")).code, 2);
+    EXPECT_THAT(ubumwe("validate --help").output, HasSubstr("Examples:\n  ubumwe validate"));
 }
 
 }  // namespace
