@@ -109,7 +109,7 @@ void run_window(Workspace& work, Window& window) {
     Look look = look_of(work.settings);
     int text_percent = work.settings.text_percent;
     while (!window.closing()) {
-        window.wait_for_events(work.is_alive());
+        window.wait_for_events(desk.is_alive());
         if (work.settings.text_percent != text_percent) {
             look = look_of(work.settings);
             window.renew_fonts();

@@ -1,5 +1,7 @@
 #include "gui/panels/desk.hpp"
 
+#include <algorithm>
+
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
@@ -42,6 +44,10 @@ void Desk::draw(const Look& look) {
     draw_state(look);
     ask_for_name(look);
     ImGui::End();
+}
+
+bool Desk::is_alive() const {
+    return work_.is_alive() || std::ranges::any_of(panels_, [](const auto& each) { return each.second->busy(); });
 }
 
 void Desk::draw_top(const Look& look) {

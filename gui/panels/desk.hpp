@@ -15,6 +15,8 @@ public:
     explicit Desk(Workspace& work) : work_(work) {}
 
     void draw(const Look& look);
+    /// Whether something happens without the user, so that the window is drawn again soon.
+    bool is_alive() const;
 
 private:
     void draw_top(const Look& look);

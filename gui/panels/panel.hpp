@@ -14,6 +14,8 @@ class Panel {
 public:
     virtual ~Panel() = default;
     virtual void draw(Workspace& work, const Look& look) = 0;
+    /// Whether something happens in it without the user, so that the window is drawn again soon.
+    virtual bool busy() const { return false; }
 };
 
 /// A panel and its id, by which words and `--screenshot` know it.
@@ -31,5 +33,7 @@ std::unique_ptr<Panel> make_start_panel();
 std::unique_ptr<Panel> make_scenario_panel();
 std::unique_ptr<Panel> make_run_panel();
 std::unique_ptr<Panel> make_results_panel();
+std::unique_ptr<Panel> make_evidence_panel();
+std::unique_ptr<Panel> make_export_panel();
 
 }  // namespace ubumwe::gui

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/widgets/chart_canvas.hpp"
 #include "gui/widgets/text.hpp"
@@ -12,7 +13,6 @@ namespace ubumwe::gui {
 
 namespace {
 
-constexpr float choice_width = 215.0F;
 constexpr double plot_height = 230.0;
 
 /// The sections of a report that tell of results, in its order; each is a page of this panel.
@@ -24,13 +24,8 @@ constexpr std::array<std::string_view, 15> section_ids{
 class ResultsPanel final : public Panel {
 public:
     void draw(Workspace& work, const Look& look) override {
+        if (without_results(work, look)) return;
         const Words& words = work.words();
-        if (!work.results) {
-            title(look, words("results.none"));
-            paragraph(look, words("results.none.what"));
-            if (main_button(look, words("results.none.do"))) work.panel = work.draft ? "run" : "start";
-            return;
-        }
         if (shown_ != work.results) take(work.results);
         const sim::RunSummary& summary = shown_->data().summary;
         title(look, summary.title.c_str());
@@ -64,24 +59,13 @@ private:
     void draw_curve(const Words& words, const Look& look) {
         heading(look, words("results.curve"));
         const ObservedStrata& strata = shown_->strata();
-        const float room = ImGui::GetContentRegionAvail().x - 2.0F * ImGui::GetStyle().ItemSpacing.x;
-        const float width = std::min(look.px(choice_width), room / 3.0F);
-        const auto pick = [&](const char* key, const std::vector<std::string>& ids, const char* prefix,
-                              std::string& chosen) {
-            ImGui::BeginGroup();
-            ImGui::AlignTextToFramePadding();
-            ImGui::TextUnformatted(words(key));
-            ImGui::PushID(key);
-            if (choose("##choice", options(ids, words, prefix), chosen, width)) chart_.reset();
-            ImGui::PopID();
-            ImGui::EndGroup();
-            ImGui::SameLine();
-        };
-        pick("results.measure", strata.measures, "measure.", choice_.measure);
-        hint(look, words.has("meaning." + choice_.measure) ? words("meaning." + choice_.measure) : "");
-        pick("results.district", strata.districts, "", choice_.district);
-        pick("results.position", strata.positions, "position.", choice_.position);
-        ImGui::NewLine();
+        if (choose_beside(
+                look, "choices",
+                {{words("results.measure"), options(strata.measures, words, "measure."), &choice_.measure,
+                  words.has("meaning." + choice_.measure) ? words("meaning." + choice_.measure) : ""},
+                 {words("results.district"), options(strata.districts, words, ""), &choice_.district},
+                 {words("results.position"), options(strata.positions, words, "position."), &choice_.position}}))
+            chart_.reset();
         show_curve(words, look);
     }
 

@@ -47,6 +47,11 @@ void draw_dashed(ImDrawList& list, const std::vector<ImVec2>& points, std::array
     }
 }
 
+/// The font whose own size is nearest: letters that are scaled are blurred.
+ImFont* nearest(const std::vector<ImFont*>& fonts, float size) {
+    return *std::ranges::min_element(fonts, {}, [size](const ImFont* font) { return std::abs(font->FontSize - size); });
+}
+
 }  // namespace
 
 ImVec2 ChartCanvas::place(const chart::Point& point) const {
@@ -91,8 +96,8 @@ void ChartCanvas::rectangle(const chart::BoxMark& mark) {
 }
 
 void ChartCanvas::text(const chart::TextMark& mark) {
-    const ImFont& font = mark.bold ? *look_.fonts.chart_bold : *look_.fonts.chart;
     const auto size = std::round(static_cast<float>(mark.size * line_height) * scale_);
+    const ImFont& font = *nearest(mark.bold ? look_.fonts.chart_bold : look_.fonts.chart, size);
     const ImVec2 extent = font.CalcTextSizeA(size, 1e9F, 0.0F, mark.text.c_str());
     ImVec2 at = place(mark.at);
     if (mark.align == chart::Align::middle) at.x -= extent.x / 2.0F;

@@ -38,6 +38,8 @@ std::optional<Range> range_of(const TimeChart& chart, const TimePanel& panel) {
         from_zero = from_zero || chart.styles[series.style].shape != Shape::line;
     }
     if (range && from_zero) range->take(0.0);
+    // Bars that are all zero stand on an axis that grows upward.
+    if (range && from_zero && *range == Range{}) range->high = 1.0;
     return range;
 }
 
@@ -58,7 +60,7 @@ public:
 
     double row(std::size_t first, double top) {
         const std::size_t end = std::min(first + chart_.columns, chart_.panels.size());
-        std::size_t title_lines = 1;
+        std::size_t title_lines = 0;
         for (std::size_t i = first; i < end; ++i) title_lines = std::max(title_lines, title_of(i).size());
         const double plot_top = top + static_cast<double>(title_lines + 1) * panel_line + 8.0;
         for (std::size_t i = first; i < end; ++i) {
