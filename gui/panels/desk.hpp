@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "gui/panels/file_dialogs.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace ubumwe::gui {
@@ -25,13 +26,11 @@ private:
     void draw_panel(const Look& look);
     void draw_notice(const Look& look);
     void draw_state(const Look& look);
-    void ask_for_name(const Look& look);
     void take_shortcuts();
 
     Workspace& work_;
     std::map<std::string, std::unique_ptr<Panel>, std::less<>> panels_;
-    std::string name_;
-    std::string title_;
+    FileDialogs dialogs_;
 };
 
 }  // namespace ubumwe::gui

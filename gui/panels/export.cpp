@@ -33,9 +33,9 @@ public:
         ImGui::Checkbox(words("export.report"), &choice_.report);
         ImGui::Checkbox(words.filled("export.charts", {{"count", std::to_string(shown_->charts().size())}}).c_str(),
                         &choice_.charts);
-        draw_tables(words, look);
         draw_folder(words, look);
         draw_writing(words, look);
+        draw_tables(words, look);
     }
 
     bool busy() const override { return writing_.busy(); }

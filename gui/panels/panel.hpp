@@ -31,8 +31,14 @@ const std::vector<NamedPanel>& all_panels();
 
 std::unique_ptr<Panel> make_start_panel();
 std::unique_ptr<Panel> make_scenario_panel();
+std::unique_ptr<Panel> make_programmes_panel();
+std::unique_ptr<Panel> make_releases_panel();
 std::unique_ptr<Panel> make_run_panel();
 std::unique_ptr<Panel> make_results_panel();
+std::unique_ptr<Panel> make_compare_panel();
+std::unique_ptr<Panel> make_map_panel();
+std::unique_ptr<Panel> make_community_panel();
+std::unique_ptr<Panel> make_reintegration_panel();
 std::unique_ptr<Panel> make_evidence_panel();
 std::unique_ptr<Panel> make_export_panel();
 

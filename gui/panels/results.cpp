@@ -5,9 +5,10 @@
 
 #include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
+#include "gui/panels/strata_words.hpp"
 #include "gui/widgets/chart_canvas.hpp"
 #include "gui/widgets/text.hpp"
-#include "sim/report/plain_text.hpp"
+#include "gui/widgets/time_plot.hpp"
 
 namespace ubumwe::gui {
 
@@ -47,24 +48,14 @@ private:
         if (std::ranges::find(strata.positions, choice_.position) == strata.positions.end()) choice_.position = "all";
     }
 
-    static std::vector<Option> options(const std::vector<std::string>& ids, const Words& words, const char* prefix) {
-        std::vector<Option> named;
-        for (const std::string& id : ids) {
-            const std::string key = prefix + id;
-            named.push_back({id, words.has(key) ? words(key) : id == "all" ? words("all") : sim::words(id)});
-        }
-        return named;
-    }
-
     void draw_curve(const Words& words, const Look& look) {
         heading(look, words("results.curve"));
         const ObservedStrata& strata = shown_->strata();
-        if (choose_beside(
-                look, "choices",
-                {{words("results.measure"), options(strata.measures, words, "measure."), &choice_.measure,
-                  words.has("meaning." + choice_.measure) ? words("meaning." + choice_.measure) : ""},
-                 {words("results.district"), options(strata.districts, words, ""), &choice_.district},
-                 {words("results.position"), options(strata.positions, words, "position."), &choice_.position}}))
+        if (choose_beside(look, "choices",
+                          {{words("results.measure"), measure_options(strata.measures, words), &choice_.measure,
+                            meaning_of(choice_.measure, words)},
+                           {words("results.district"), district_options(strata.districts, words), &choice_.district},
+                           {words("results.position"), position_options(strata.positions, words), &choice_.position}}))
             chart_.reset();
         show_curve(words, look);
     }
@@ -78,14 +69,13 @@ private:
             chart_->plot_height = plot_height;
         }
         if (chart_->panels.empty()) return faint(look, words("results.hidden"));
-        show_chart(lay_out(*chart_), look);
+        plot_.show("curve", *chart_, words, look);
         if (words.has("meaning." + choice_.measure)) faint(look, words("meaning." + choice_.measure));
     }
 
     std::string name_of_choice(const Words& words) const {
-        const std::string key = "measure." + choice_.measure;
-        std::string name = words.has(key) ? words(key) : sim::words(choice_.measure);
-        if (choice_.position != "all") name += ", " + options({choice_.position}, words, "position.").front().text;
+        std::string name = measure_name(choice_.measure, words);
+        if (choice_.position != "all") name += ", " + position_options({choice_.position}, words).front().text;
         if (choice_.district != "all") name += ", " + choice_.district;
         return name;
     }
@@ -122,6 +112,7 @@ private:
     std::shared_ptr<const OpenResults> shown_;
     CurveChoice choice_;
     std::optional<chart::TimeChart> chart_;
+    TimePlot plot_;
 };
 
 }  // namespace

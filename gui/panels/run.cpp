@@ -4,8 +4,8 @@
 
 #include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
-#include "gui/widgets/chart_canvas.hpp"
 #include "gui/widgets/text.hpp"
+#include "gui/widgets/time_plot.hpp"
 #include "sim/report/chart/time_chart.hpp"
 #include "sim/report/figure.hpp"
 #include "sim/report/provenance.hpp"
@@ -146,10 +146,10 @@ private:
         }
     }
 
-    static void draw_live(const Workspace& work, const RunSnapshot& run, const Look& look) {
+    void draw_live(const Workspace& work, const RunSnapshot& run, const Look& look) {
         auto chart = live_chart(run, work.words(), work.run.counterfactual);
         chart.width = ImGui::GetContentRegionAvail().x / look.scale;
-        show_chart(lay_out(chart), look);
+        plot_.show("live", chart, work.words(), look);
     }
 
     static void draw_digests(const Words& words, const RunSnapshot& run, const Look& look) {
@@ -163,6 +163,8 @@ private:
         const sim::Manifest& manifest = run.results->data().manifest;
         faint(look, words.filled("run.command", {{"command", sim::run_command(manifest, manifest.replicates)}}));
     }
+
+    TimePlot plot_;
 };
 
 }  // namespace

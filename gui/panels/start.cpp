@@ -95,7 +95,7 @@ private:
     /// After everything is drawn, since opening changes what is.
     void open_chosen(Workspace& work) {
         if (chosen_.empty()) return;
-        work.try_open(std::exchange(chosen_, {}));
+        work.ask_to_open(std::exchange(chosen_, {}));
     }
 
     std::filesystem::path chosen_;

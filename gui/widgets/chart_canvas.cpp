@@ -106,9 +106,12 @@ void ChartCanvas::text(const chart::TextMark& mark) {
     list_.AddText(&font, size, {std::round(at.x), std::round(at.y)}, look_.color(mark.ink), mark.text.c_str());
 }
 
+float chart_scale(const chart::Drawing& drawing, const Look& look) {
+    return std::min(look.scale, ImGui::GetContentRegionAvail().x / static_cast<float>(drawing.width));
+}
+
 void show_chart(const chart::Drawing& drawing, const Look& look) {
-    const float room = ImGui::GetContentRegionAvail().x;
-    const float scale = std::min(look.scale, room / static_cast<float>(drawing.width));
+    const float scale = chart_scale(drawing, look);
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     ImGui::Dummy({static_cast<float>(drawing.width) * scale, static_cast<float>(drawing.height) * scale});
     if (!ImGui::IsItemVisible()) return;

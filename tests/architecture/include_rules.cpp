@@ -42,6 +42,7 @@ const std::vector<Door>& doors() {
         {"execution", "TBB", {"model/base/parallel.cpp"}},
         {"sanitizer/", "the thread sanitizer", {"model/base/parallel.cpp"}},
         {"boost/math/", "Boost.Math", {"sim/study/paired.cpp"}},
+        {"boost/graph/", "Boost.Graph", {"model/network/", "gui/app/village_layout.cpp"}},
         {"boost/", "Boost.Graph", {"model/network/"}},
         {"openturns/", "OpenTURNS", {"sim/study/design.cpp", "sim/calibration/bounded_step.cpp"}},
         {"Random123/", "Random123", {"model/base/"}},

@@ -88,6 +88,8 @@ private:
     }
 
     void panel(std::size_t i, const Box& plot) {
+        frame_.drawing.plots.push_back(
+            {plot, chart_.months, ticks_[i] ? Range{ticks_[i]->low(), ticks_[i]->high()} : Range{0.0, 1.0}});
         if (!ticks_[i]) {
             frame_.text({{plot.left, 0.5 * (plot.top + plot.bottom)},
                          fitted(nothing_to_show, plot.width(), small_text),
