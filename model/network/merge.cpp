@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <numeric>
 #include <utility>
 
 #include "model/base/require.hpp"
@@ -13,13 +16,15 @@ std::ptrdiff_t at(std::size_t index) {
     return static_cast<std::ptrdiff_t>(index);
 }
 
-bool before_other(const NewTie& a, const NewTie& b) {
-    return std::pair(a.ego, a.alter) < std::pair(b.ego, b.alter);
-}
-
 bool same_ends(const NewTie& a, const NewTie& b) {
     return a.ego == b.ego && a.alter == b.alter;
 }
+
+/// The ties that join the rows of a block in the order of their ends, and the tie that each is to stand before.
+struct Joining {
+    std::vector<NewTie> ties;
+    std::vector<std::uint32_t> before;
+};
 
 /// The ties of each block of egos, in the order in which they came.
 std::vector<std::vector<NewTie>> by_block(const std::vector<NewTie>& ties, std::uint32_t people) {
@@ -31,92 +36,88 @@ std::vector<std::vector<NewTie>> by_block(const std::vector<NewTie>& ties, std::
     return blocks;
 }
 
-}  // namespace
+/// The ties of a block in the order of their ends; those with the same ends in the order in which they came. Counts how
+/// many each ego has, and sorts the few of one ego.
+std::vector<NewTie> in_order(const std::vector<NewTie>& ties, RowBlock block) {
+    std::vector<std::uint32_t> next(std::size_t{block.end} - block.begin + 1, 0);
+    for (const NewTie& tie : ties) ++next[tie.ego - block.begin + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<NewTie> ordered(ties.size());
+    for (const NewTie& tie : ties) ordered[next[tie.ego - block.begin]++] = tie;
+    const auto before = [](const NewTie& a, const NewTie& b) { return a.ego == b.ego && a.alter < b.alter; };
+    for (std::size_t i = 1; i < ordered.size(); ++i) {
+        for (std::size_t j = i; j > 0 && before(ordered[j], ordered[j - 1]); --j) std::swap(ordered[j], ordered[j - 1]);
+    }
+    return ordered;
+}
 
-/// Lets the new ties of a block of egos join, whose ties stand `shift` places further than their rows say and have room
-/// behind them.
-class TrustNetwork::BlockMerge {
-public:
-    /// `starts_after` has what is to become of the rows' starts.
-    BlockMerge(TrustNetwork& network, RowBlock block, std::size_t shift, std::span<std::uint32_t> starts_after)
-        : network_(network),
-          shift_(shift),
-          starts_after_(starts_after),
-          shifted_(block.end),
-          from_(shift + network.starts()[block.end]) {}
+/// Those of a block's new ties that the network does not have.
+Joining joining_of(const TrustNetwork& network, const std::vector<NewTie>& ties, RowBlock block) {
+    Joining joining;
+    std::uint32_t tie = network.starts()[block.begin];
+    for (const NewTie& added : in_order(ties, block)) {
+        const std::uint32_t end = network.starts()[added.ego + 1];
+        tie = std::max(tie, network.starts()[added.ego]);
+        while (tie < end && network.alters()[tie] < added.alter) ++tie;
+        const bool is_there = tie < end && network.alters()[tie] == added.alter;
+        const bool came_before = !joining.ties.empty() && same_ends(joining.ties.back(), added);
+        if (is_there || came_before) continue;
+        joining.ties.push_back(added);
+        joining.before.push_back(tie);
+    }
+    return joining;
+}
 
-    /// `ties` are in the order of their ends. Backwards and in place: whole stretches of ties move up by the number of
-    /// new ties that come before them.
-    void join(RowBlock block, std::span<const NewTie> ties) {
-        auto& alters = network_.graph_.m_forward.m_column;
-        std::size_t to = from_ + ties.size();
-        for (std::size_t next = ties.size(); next > 0; --next) {
-            const NewTie& tie = ties[next - 1];
-            const auto row = alters.begin() + at(shift_ + network_.starts()[tie.ego]);
-            const auto row_end =
-                alters.begin() + at(std::min<std::size_t>(shift_ + network_.starts()[tie.ego + 1], from_));
-            to = move_up(static_cast<std::size_t>(std::upper_bound(row, row_end, tie.alter) - alters.begin()), to);
-            shift_starts(tie.ego, next);
-            --to;
-            alters[to] = tie.alter;
-            network_.classes_[to] = tie.tie_class;
-            network_.trust_[to] = tie.trust;
+/// Lets the new values stand between those of a column that has room for them at its end: backwards and in place, whole
+/// stretches at a time.
+template <class Column, class ValueOf>
+void join_column(const std::vector<Joining>& blocks, std::size_t joined, Column& column, ValueOf value_of) {
+    std::size_t from = column.size() - joined;
+    std::size_t to = column.size();
+    for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+        for (std::size_t i = block->ties.size(); i > 0; --i) {
+            const std::size_t first = block->before[i - 1];
+            std::copy_backward(column.begin() + at(first), column.begin() + at(from), column.begin() + at(to));
+            to -= from - first + 1;
+            from = first;
+            column[to] = value_of(block->ties[i - 1]);
         }
-        shift_starts(block.begin, 0);
     }
+}
 
-private:
-    /// Moves the ties from `first` up to those that have moved; where the place in front of them is.
-    std::size_t move_up(std::size_t first, std::size_t to) {
-        const auto count = static_cast<std::uint32_t>(from_ - first);
-        const Stretch stretch{first, to - count, count};
-        for (std::size_t column = 0; column < columns; ++column) network_.move_stretch(column, stretch);
-        from_ = first;
-        return stretch.to;
+/// Where the rows of a block start when its ties have joined, and `shift` more before it.
+void shift_starts(const Joining& joining, RowBlock block, std::uint32_t shift, std::span<std::uint32_t> starts) {
+    std::uint32_t joined = 0;
+    for (std::uint32_t ego = block.begin; ego < block.end; ++ego) {
+        starts[ego] += shift + joined;
+        while (joined < joining.ties.size() && joining.ties[joined].ego == ego) ++joined;
     }
+}
 
-    /// The rows behind `ego` that have no start yet begin behind `joined` ties that join in the block.
-    void shift_starts(std::uint32_t ego, std::size_t joined) {
-        for (; shifted_ > ego; --shifted_)
-            starts_after_[shifted_] = network_.starts()[shifted_] + static_cast<std::uint32_t>(shift_ + joined);
-    }
-
-    TrustNetwork& network_;
-    std::size_t shift_;
-    std::span<std::uint32_t> starts_after_;
-    std::uint32_t shifted_;
-    std::size_t from_;  ///< ties from here on have moved
-};
+}  // namespace
 
 void TrustNetwork::merge(const std::vector<NewTie>& added, const Parallel& parallel) {
     const auto joins_people = [this](const NewTie& tie) { return tie.ego < people() && tie.alter < people(); };
     require(std::all_of(added.begin(), added.end(), joins_people), "both ends of a new tie are people of the network");
-    auto blocks = by_block(added, people());
-    parallel.for_each(blocks.size(), [&](std::size_t b) {
-        std::stable_sort(blocks[b].begin(), blocks[b].end(), before_other);
-        blocks[b].erase(std::unique(blocks[b].begin(), blocks[b].end(), same_ends), blocks[b].end());
-        std::erase_if(blocks[b], [this](const NewTie& tie) { return find(tie.ego, tie.alter) != ties(); });
-    });
-
-    std::vector<Stretch> stretches;
-    std::size_t joined = 0;
-    for (std::size_t b = 0; b < blocks.size(); ++b) {
-        const RowBlock block = row_block(b, people());
-        const std::uint32_t first = starts()[block.begin];
-        stretches.push_back({first, first + joined, starts()[block.end] - first});
-        joined += blocks[b].size();
-    }
+    const auto ties_of = by_block(added, people());
+    std::vector<Joining> blocks(ties_of.size());
+    parallel.for_each(blocks.size(),
+                      [&](std::size_t b) { blocks[b] = joining_of(*this, ties_of[b], row_block(b, people())); });
+    std::vector<std::uint32_t> shift{0};
+    for (const Joining& block : blocks) shift.push_back(shift.back() + static_cast<std::uint32_t>(block.ties.size()));
+    const std::uint32_t joined = shift.back();
     if (joined == 0) return;
-    resize_ties(ties() + joined);
-    parallel.for_each(columns, [&](std::size_t column) {
-        for (std::size_t b = blocks.size(); b > 0; --b) move_stretch(column, stretches[b - 1]);
-    });
-    std::vector<std::uint32_t> starts_after(starts().begin(), starts().end());
-    parallel.for_each(blocks.size(), [&](std::size_t b) {
-        const RowBlock block = row_block(b, people());
-        BlockMerge(*this, block, stretches[b].to - stretches[b].from, starts_after).join(block, blocks[b]);
-    });
-    graph_.m_forward.m_rowstart = std::move(starts_after);
+
+    resize_ties(std::size_t{ties()} + joined);
+    const std::array<std::function<void()>, columns> join{
+        [&] { join_column(blocks, joined, graph_.m_forward.m_column, [](const NewTie& tie) { return tie.alter; }); },
+        [&] { join_column(blocks, joined, trust_, [](const NewTie& tie) { return tie.trust; }); },
+        [&] { join_column(blocks, joined, classes_, [](const NewTie& tie) { return tie.tie_class; }); }};
+    parallel.for_each(columns, [&](std::size_t column) { join[column](); });
+    auto& starts = graph_.m_forward.m_rowstart;
+    parallel.for_each(blocks.size(),
+                      [&](std::size_t b) { shift_starts(blocks[b], row_block(b, people()), shift[b], starts); });
+    starts.back() += joined;
 }
 
 }  // namespace ubumwe::model

@@ -70,7 +70,6 @@ public:
 
 private:
     class BlockRenumber;
-    class BlockMerge;
 
     /// Ties next to each other that move to another place.
     struct Stretch {

@@ -9,6 +9,7 @@ void TrustScratch::fit(const World& world) {
     approach.resize(people);
     received.resize(people + villages);
     row_kind.resize(people);
+    far_alters.resize(villages);
     village_harmony.resize(villages);
     village_cooperation.resize(villages);
     village_adults.resize(villages);

@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "model/base/fetch.hpp"
 #include "model/network/trust_network.hpp"
 #include "model/trust/tie_table.hpp"
 
@@ -68,6 +69,7 @@ public:
 
     /// Hands on the ties that wait.
     void finish() {
+        fetch_next();
         use_(first_, TiesToMeet{table_, approach_, network_.alters().subspan(first_, filled_),
                                 network_.classes().subspan(first_, filled_), egos_});
         first_ += filled_;
@@ -75,6 +77,13 @@ public:
     }
 
 private:
+    void fetch_next() const {
+        const std::size_t next = first_ + filled_;
+        fetch(network_.alters().data() + next, EgoSides::capacity);
+        fetch(network_.trust().data() + next, EgoSides::capacity);
+        fetch(network_.classes().data() + next, EgoSides::capacity);
+    }
+
     template <class Write>
     void in_runs(std::uint32_t ties, Write write) {
         while (ties > 0) {

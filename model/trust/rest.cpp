@@ -55,6 +55,19 @@ std::vector<float> Trust::resting_trust_in(Rows rows, const World& world) const 
 }
 
 /// Until the step closes, what people bring to meetings at their set points stands where it will be at their values.
+void Trust::note_far_alters(VillageRow village, const World& world) {
+    const Rows rows = world.places.people_of(village);
+    const auto starts = world.network.starts();
+    const std::span ties = world.network.alters().subspan(starts[rows.begin], starts[rows.end] - starts[rows.begin]);
+    std::vector<PersonRow> far(ties.size() + 1);
+    std::size_t count = 0;
+    for (const PersonRow alter : ties) {
+        far[count] = alter;  // without a branch that the processor mispredicts
+        count += alter - rows.begin >= rows.size() ? 1U : 0U;
+    }
+    scratch_.far_alters[village].assign(far.begin(), far.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
 void Trust::approach_at_baselines(const Parallel& parallel, const World& world) {
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
         const Rows rows = world.places.people_of(static_cast<VillageRow>(village));
@@ -63,9 +76,10 @@ void Trust::approach_at_baselines(const Parallel& parallel, const World& world) 
     });
 }
 
-/// The out-group ties of today are compared with where they rest at the baseline. Those who have none keep that until
-/// their ties change.
-void Trust::refer_again(PersonRow ego, World& world) {
+/// The out-group ties of today are compared with where they rest at the baseline, rest_of(tie). Those who have none
+/// keep that until their ties change.
+template <class RestOf>
+void Trust::refer(PersonRow ego, World& world, RestOf rest_of) {
     TieSums& sums = world.tie_sums;
     scratch_.row_kind[ego] = row_kind(world.network, ego);
     sums.outgroup_reference[ego] = no_ties;
@@ -77,10 +91,14 @@ void Trust::refer_again(PersonRow ego, World& world) {
     for (std::uint32_t tie = world.network.starts()[ego]; tie < world.network.starts()[ego + 1]; ++tie) {
         const TieClass tie_class = world.network.classes()[tie];
         if (!tie_class.out() || tie_class.contact() == Contact::none) continue;
-        sum += resting_trust_of(world, ego, tie);
+        sum += rest_of(tie);
         n += 1.0F;
     }
     if (n > 0.0F) sums.outgroup_reference[ego] = sum / n;
+}
+
+void Trust::refer_again(PersonRow ego, World& world) {
+    refer(ego, world, [&](std::uint32_t tie) { return resting_trust_of(world, ego, tie); });
 }
 
 /// Compares the present ties of a village with where they rest at the baseline. What groups have added to the trust
@@ -99,12 +117,14 @@ void Trust::refer_village(Rows rows, World& world) {
         received[std::min(place, rows.size())] += rest[tie];
     }
     std::copy_n(received.begin(), rows.size(), world.tie_sums.support_reference.begin() + rows.begin);
-    for (PersonRow ego = rows.begin; ego < rows.end; ++ego) refer_again(ego, world);
+    for (PersonRow ego = rows.begin; ego < rows.end; ++ego)
+        refer(ego, world, [&](std::uint32_t tie) { return rest[tie - first_tie]; });
 }
 
 void Trust::compare_with_rest(const Parallel& parallel, World& world) {
     approach_at_baselines(parallel, world);
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
+        note_far_alters(static_cast<VillageRow>(village), world);
         refer_village(world.places.people_of(static_cast<VillageRow>(village)), world);
     });
     close_step(false, parallel, world);
@@ -119,6 +139,7 @@ void Trust::follow_rows(const Parallel& parallel, World& world) {
 void Trust::follow_world(const Parallel& parallel, World& world) {
     scratch_.fit(world);
     parallel.for_each(world.places.villages(), [&](std::size_t village) {
+        note_far_alters(static_cast<VillageRow>(village), world);
         const Rows rows = world.places.people_of(static_cast<VillageRow>(village));
         for (PersonRow ego = rows.begin; ego < rows.end; ++ego) scratch_.row_kind[ego] = row_kind(world.network, ego);
     });

@@ -24,6 +24,8 @@ void Trust::move_village(VillageRow village, World& world) const {
     const auto& calm = people.baseline[index_of(PersonIndicator::anxiety)];
     const auto starts = world.network.starts();
     const auto trust = world.network.trust();
+    fetch(&scratch_.approach[rows.begin], rows.size());
+    for (const PersonRow far : scratch_.far_alters[village]) fetch(&scratch_.approach[far], 1);
     TieRun run(table_, scratch_.approach, world.network, starts[rows.begin],
                [trust](std::uint32_t first, const TiesToMeet& ties) {
                    move_ties(ties, trust.subspan(first, ties.alters.size()));

@@ -45,9 +45,12 @@ private:
     float resting_trust_between(const EgoAtBaseline& ego, TieClass tie_class, float approach_of_alter) const;
     float resting_trust_of(const World& world, PersonRow ego, std::uint32_t tie) const;
     std::vector<float> resting_trust_in(Rows rows, const World& world) const;
+    void note_far_alters(VillageRow village, const World& world);
     void approach_at_baselines(const Parallel& parallel, const World& world);
     void compare_with_rest(const Parallel& parallel, World& world);
     void move_village(VillageRow village, World& world) const;
+    template <class RestOf>
+    void refer(PersonRow ego, World& world, RestOf rest_of);
     void refer_again(PersonRow ego, World& world);
 
     TrustParameters parameters_;

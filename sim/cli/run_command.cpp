@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <iostream>
@@ -12,6 +13,7 @@
 #include "sim/cli/running_options.hpp"
 #include "sim/cli/set_option.hpp"
 #include "sim/engine/interrupt.hpp"
+#include "sim/engine/memory_use.hpp"
 #include "sim/engine/progress.hpp"
 #include "sim/report/summary.hpp"
 #include "sim/results/scenario_run.hpp"
@@ -39,17 +41,25 @@ public:
     void say(std::string_view sentence) override { progress_.say(sentence); }
     void step(const RunMoment& moment, const model::MonthRows* /*observed*/) override {
         progress_.step(moment.month, moment.people, moment.part);
+        people_ = std::max(people_, moment.people);
+        ties_ = std::max(ties_, moment.ties);
     }
     bool wants_to_stop() override { return interrupt_.requested(); }
+
+    void say_what_memory_was_held() { progress_.say(memory_text(peak_memory(), people_, ties_)); }
 
 private:
     Progress progress_;
     const Interrupt& interrupt_;
+    std::uint64_t people_ = 0;  ///< the most in a step
+    std::uint64_t ties_ = 0;
 };
 
 bool perform(ScenarioRun& scenario_run, const RunOptions& options, const Interrupt& interrupt) {
     CommandWatch watch(options.running.output(), scenario_run.steps(), interrupt);
-    return scenario_run.perform(watch);
+    const bool finished = scenario_run.perform(watch);
+    watch.say_what_memory_was_held();
+    return finished;
 }
 
 int run(const RunOptions& options) {

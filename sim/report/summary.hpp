@@ -32,6 +32,15 @@ struct ChangeLine {
     std::optional<Figure> caused;  ///< by the programmes; nothing without a counterfactual
 };
 
+/// How a measure that a programme acts on changed among its participants, where no changes are published.
+struct EffectLine {
+    std::string programme;
+    std::string measure;
+    std::int64_t people = 0;  ///< fewest over the runs
+    Figure percent;
+    std::optional<Figure> caused;  ///< by the programmes; nothing without a counterfactual
+};
+
 /// Returns from custody in a year.
 struct ReleaseLine {
     std::string year;
@@ -112,6 +121,7 @@ struct RunSummary {
     std::vector<GoalLine> goals;
     std::vector<ReachLine> reach;
     std::vector<ChangeLine> changes;
+    std::vector<EffectLine> effects;  ///< where no changes are published
     std::vector<ReleaseLine> releases;
     std::vector<ReintegrationLine> reintegration;
     std::vector<IncidentLine> incidents;

@@ -2,6 +2,7 @@
 #include <fstream>
 #include <utility>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "sim/report/delivery_reader.hpp"
@@ -64,6 +65,7 @@ public:
         summary.goals = read_goals(results_, scenario_, runs_.with, runs_.without, summary.last_month);
         read_reach(summary);
         read_changes(summary);
+        if (summary.changes.empty()) read_effects(summary);
         read_releases(summary);
         summary.reintegration = reintegration_lines(results_, runs_.with, runs_.without);
         summary.incidents = incident_lines(results_, runs_.with, runs_.without);
@@ -114,10 +116,13 @@ private:
                                  [&](const ReachLine& line) { return place_in("/published/reach", line.item); });
     }
 
+    std::string change_of(std::string_view programme) const {
+        return fmt::format("SELECT min(n), {}, {} FROM change WHERE run IN ({}) AND programme = '{}' AND measure = ?",
+                           spread("change_percent"), spread("attributable_percent"), runs_.with, programme);
+    }
+
     void read_changes(RunSummary& summary) const {
-        const std::string sql = "SELECT min(n), " + spread("change_percent") + ", " + spread("attributable_percent") +
-                                " FROM change WHERE run IN (" + runs_.with +
-                                ") AND programme = 'published' AND measure = ?";
+        const std::string sql = change_of("published");
         for (const Json& published : scenario_.at("published").at("changes")) {
             const std::string measure = published.at("id");
             const Row row = rows(sql, {measure})[0];
@@ -125,6 +130,25 @@ private:
             if (!percent) continue;
             summary.changes.push_back({measure, number_of(published.at("change_percent")), published.at("lower_bound"),
                                        count_of(row[0]), *percent, figure_at(row, 4)});
+        }
+    }
+
+    /// What each programme acts on, and the distress of those whom it takes back to the past.
+    void read_effects(RunSummary& summary) const {
+        for (const Json& programme : scenario_.at("programmes")) {
+            std::vector<std::string> measures;
+            for (const char* of : {"effect_on_persons", "effect_on_households"}) {
+                for (const auto& [measure, effect] : programme.at(of).items())
+                    if (number_of(effect) != 0.0) measures.push_back(measure);
+            }
+            const bool harms = number_of(programme.at("revisits_past")) > 0.0;
+            if (harms && std::ranges::find(measures, "distress") == measures.end()) measures.emplace_back("distress");
+            const std::string id = programme.at("id");
+            for (const std::string& measure : measures) {
+                const Row row = rows(change_of(id), {measure})[0];
+                if (const auto percent = figure_at(row, 1))
+                    summary.effects.push_back({id, measure, count_of(row[0]), *percent, figure_at(row, 4)});
+            }
         }
     }
 

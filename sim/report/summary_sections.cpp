@@ -55,6 +55,25 @@ Section changes_section(const RunSummary& summary) {
     return section;
 }
 
+std::vector<std::string> cells_of(const EffectLine& line, std::int64_t smallest_cell) {
+    if (line.people < smallest_cell)
+        return {words(line.programme), words(line.measure), fmt::format("< {}", smallest_cell), "hidden", "hidden"};
+    return {words(line.programme), words(line.measure), grouped(static_cast<double>(line.people)),
+            change_text(line.percent), line.caused ? change_text(*line.caused) : "not known"};
+}
+
+Section effects_section(const RunSummary& summary) {
+    Section section{"effects", "Changes among participants of each programme, %", {}};
+    if (summary.effects.empty()) return section;
+    TextTable table({"", "", "people", "in this model", "of which caused by programmes"}, 2);
+    for (const EffectLine& line : summary.effects) table.add(cells_of(line, summary.smallest_cell));
+    section.add(std::move(table));
+    section.add(
+        "Percent of the mean at enrolment, at the programme's endline, of the measures that the programme acts on. No "
+        "published changes stand beside them.");
+    return section;
+}
+
 TextTable caseness_table(const RunSummary& summary) {
     TextTable table({"cases among, %", "programmes", summary.first_month, summary.last_month}, 2);
     for (const StrainLine& line : summary.strain) {
@@ -141,6 +160,7 @@ std::vector<Section> sections_of(const RunSummary& summary) {
     std::vector<Section> sections{goals_section(summary.goals, summary.smallest_cell),
                                   reach_section(summary),
                                   changes_section(summary),
+                                  effects_section(summary),
                                   releases_section(summary),
                                   reintegration_section(summary),
                                   incidents_section(summary),

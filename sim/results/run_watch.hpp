@@ -16,6 +16,7 @@ struct RunMoment {
     std::string part;      ///< variant and replicate in words
     model::Month month;    ///< in which the step closed
     std::uint64_t people;  ///< alive
+    std::uint64_t ties;
 };
 
 /// Who follows a run from outside. Nothing that it does changes a result, but that it may end the run early.

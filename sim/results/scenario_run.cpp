@@ -188,7 +188,7 @@ RunId ScenarioRun::begin(const RunKey& key, const WatchedRun& run, ResultStore& 
 RunMoment ScenarioRun::moment_of(const RunKey& key) const {
     std::string part = key.variant == Variant::with ? "with programmes" : "without programmes";
     if (manifest_.replicates > 1) part += ", replicate " + std::to_string(key.replicate);
-    return {key.variant, key.replicate, std::move(part), {}, 0};
+    return {key.variant, key.replicate, std::move(part), {}, 0, 0};
 }
 
 bool ScenarioRun::perform_variant(WatchedRun& run, const RunKey& key, RunId id, ResultStore& store, RunWatch& watch,
@@ -201,6 +201,7 @@ bool ScenarioRun::perform_variant(WatchedRun& run, const RunKey& key, RunId id, 
         if (month) store.write_month(id, *month);
         moment.month = run.simulation().calendar().month_of(step);
         moment.people = run.simulation().people_alive();
+        moment.ties = run.simulation().world().network.ties();
         watch.step(moment, month ? &*month : nullptr);
         if (month && checkpoint_is_due(month->month)) write_checkpoint(key, month->month, keep);
     }

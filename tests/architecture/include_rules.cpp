@@ -52,6 +52,7 @@ const std::vector<Door>& doors() {
          {"sim/scenario/", "sim/results/", "sim/calibration/", "sim/report/", "gui/app/"}},
         {"SQLiteCpp/", "SQLiteCpp", {"sim/results/"}},
         {"sqlite3.h", "SQLite", {"sim/results/"}},
+        {"xlsxwriter.h", "libxlsxwriter", {"sim/report/workbook.cpp"}},
         {"sha2.h", "libmd", {"sim/results/sha256.cpp"}},
         {"fmt/", "fmt", {"sim/"}},
         {"CLI/", "CLI11", {"sim/cli/", "gui/main.cpp"}},

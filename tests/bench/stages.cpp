@@ -7,6 +7,7 @@
 
 #include "sim/engine/watched_run.hpp"
 #include "sim/scenario/load.hpp"
+#include "tests/bench/bare_loops.hpp"
 #include "tests/support/repository.hpp"
 
 namespace {
@@ -15,10 +16,14 @@ using namespace ubumwe;
 
 /// What one run of the five districts cost, in seconds.
 struct Cost {
-    std::map<std::string, double, std::less<>> a_month;
+    std::map<std::string, double, std::less<>> stages;  ///< over the whole run
     double synthesis = 0.0;
+    double steps = 0.0;
+    double people_steps = 0.0;  ///< people, added up over the steps
+    double tie_steps = 0.0;
     double people = 0.0;  ///< at the end
     double ties = 0.0;
+    tests::BareLoops bare;  ///< over the world of the end
 };
 
 double seconds_since(std::chrono::steady_clock::time_point begin) {
@@ -34,59 +39,107 @@ Cost measure(int threads) {
     sim::ProgrammeRun run(scenario, {1, 0}, parallel);
     cost.synthesis = seconds_since(begin);
     const auto start = std::chrono::steady_clock::now();
-    while (!run.done()) run.step();
+    const model::World& world = run.simulation().world();
+    while (!run.done()) {
+        run.step();
+        cost.people_steps += world.people.size();
+        cost.tie_steps += world.network.ties();
+    }
     const double all = seconds_since(start);
-    const double steps = run.simulation().next_step();
     double stages = 0.0;
     for (std::size_t stage = 0; stage < sim::Simulation::stages().size(); ++stage) {
         const double seconds = run.simulation().stage_seconds()[stage];
-        cost.a_month[std::string(sim::Simulation::stages()[stage])] = seconds / steps;
+        cost.stages[std::string(sim::Simulation::stages()[stage])] = seconds;
         stages += seconds;
     }
-    cost.a_month["observation"] = (all - stages) / steps;
-    cost.a_month["whole month"] = all / steps;
-    cost.people = run.simulation().world().people.size();
-    cost.ties = run.simulation().world().network.ties();
+    cost.stages["observation"] = all - stages;
+    cost.stages["whole month"] = all;
+    cost.steps = run.simulation().next_step();
+    cost.people = world.people.size();
+    cost.ties = world.network.ties();
+    cost.bare = tests::measure_bare_loops(world, parallel);
     return cost;
 }
 
-const Cost& cost_of(int threads) {
-    static std::map<int, Cost> costs;
-    if (!costs.contains(threads)) costs.emplace(threads, measure(threads));
+const Cost& cost_of(const benchmark::State& state) {
+    static std::map<std::int64_t, Cost> costs;
+    const std::int64_t threads = state.range(0);
+    if (!costs.contains(threads)) costs.emplace(threads, measure(static_cast<int>(threads)));
     return costs.at(threads);
 }
 
+/// The bare loop that a stage is compared with, in seconds over the world of the end; 0 where there is none.
+double bare_loop_of(const std::string& stage, const tests::BareLoops& bare) {
+    if (stage == "trust") return bare.trust_rule;
+    if (stage == "new ties and sums of ties") return bare.sums_of_ties;
+    if (stage == "wellbeing") return bare.person_indicators;
+    if (stage == "observation") return bare.tally;
+    if (stage == "vital events") return bare.copy;
+    return 0.0;
+}
+
 void stage(benchmark::State& state, const std::string& name) {
-    const Cost& cost = cost_of(static_cast<int>(state.range(0)));
-    for (auto iteration : state) state.SetIterationTime(cost.a_month.at(name));
-    state.counters["ns_a_person"] = 1e9 * cost.a_month.at(name) / cost.people;
-    state.counters["ns_a_tie"] = 1e9 * cost.a_month.at(name) / cost.ties;
+    const Cost& cost = cost_of(state);
+    const double seconds = cost.stages.at(name);
+    for (auto iteration : state) state.SetIterationTime(seconds / cost.steps);
+    const double a_person = seconds / cost.people_steps;
+    state.counters["ns_a_person"] = 1e9 * a_person;
+    state.counters["ns_a_tie"] = 1e9 * seconds / cost.tie_steps;
+    if (const double bare = bare_loop_of(name, cost.bare); bare > 0.0)
+        state.counters["times_bare_loop"] = a_person / (bare / cost.people);
+}
+
+/// Family and livelihood move twelve indicators of households between them.
+void households(benchmark::State& state) {
+    const Cost& cost = cost_of(state);
+    const double seconds = cost.stages.at("family") + cost.stages.at("livelihood");
+    for (auto iteration : state) state.SetIterationTime(seconds / cost.steps);
+    state.counters["times_bare_loop"] = seconds / cost.people_steps / (cost.bare.household_indicators / cost.people);
 }
 
 void synthesis(benchmark::State& state) {
-    const Cost& cost = cost_of(static_cast<int>(state.range(0)));
+    const Cost& cost = cost_of(state);
     for (auto iteration : state) state.SetIterationTime(cost.synthesis);
+    state.counters["times_bare_loop"] = cost.synthesis / cost.bare.copy;
+}
+
+void triad(benchmark::State& state) {
+    const Cost& cost = cost_of(state);
+    for (auto iteration : state) state.SetIterationTime(1.0);
+    state.counters["GB_a_second"] = 1e-9 * cost.bare.triad_bytes_a_second;
+}
+
+void bare(benchmark::State& state, double tests::BareLoops::*loop) {
+    const Cost& cost = cost_of(state);
+    for (auto iteration : state) state.SetIterationTime(cost.bare.*loop);
+    state.counters["ns_a_person"] = 1e9 * cost.bare.*loop / cost.people;
+    state.counters["ns_a_tie"] = 1e9 * cost.bare.*loop / cost.ties;
+}
+
+template <class... Arguments>
+void add(const std::string& name, Arguments... arguments) {
+    benchmark::RegisterBenchmark(name.c_str(), arguments...)
+        ->ArgName("threads")
+        ->Arg(1)
+        ->Arg(2)
+        ->Iterations(1)
+        ->UseManualTime()
+        ->Unit(benchmark::kMillisecond);
 }
 
 const bool registered = [] {
-    std::vector<std::string> names{"whole month"};
-    for (const auto stage_name : sim::Simulation::stages()) names.emplace_back(stage_name);
-    names.emplace_back("observation");
-    for (const int threads : {1, 2}) {
-        benchmark::RegisterBenchmark("synthesis", synthesis)
-            ->ArgName("threads")
-            ->Arg(threads)
-            ->Iterations(1)
-            ->UseManualTime()
-            ->Unit(benchmark::kMillisecond);
-        for (const auto& name : names)
-            benchmark::RegisterBenchmark(("month/" + name).c_str(), stage, name)
-                ->ArgName("threads")
-                ->Arg(threads)
-                ->Iterations(1)
-                ->UseManualTime()
-                ->Unit(benchmark::kMillisecond);
-    }
+    add("bare/triad", triad);
+    add("bare/trust rule", bare, &tests::BareLoops::trust_rule);
+    add("bare/sums of ties", bare, &tests::BareLoops::sums_of_ties);
+    add("bare/person indicators", bare, &tests::BareLoops::person_indicators);
+    add("bare/household indicators", bare, &tests::BareLoops::household_indicators);
+    add("bare/tally", bare, &tests::BareLoops::tally);
+    add("bare/copy", bare, &tests::BareLoops::copy);
+    add("synthesis", synthesis);
+    add("month/whole month", stage, std::string("whole month"));
+    for (const auto name : sim::Simulation::stages()) add("month/" + std::string(name), stage, std::string(name));
+    add("month/family and livelihood", households);
+    add("month/observation", stage, std::string("observation"));
     return true;
 }();
 

@@ -1,6 +1,9 @@
 #include "tests/support/repository.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -8,6 +11,13 @@ namespace ubumwe::tests {
 
 std::filesystem::path repository() {
     return UBUMWE_REPOSITORY;
+}
+
+std::string golden(const std::string& name, const std::string& found) {
+    const std::filesystem::path kept = repository() / "tests/golden" / name;
+    if (std::getenv("UBUMWE_UPDATE_GOLDEN") != nullptr) std::ofstream(kept, std::ios::binary) << found;
+    std::ifstream stream(kept, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 std::vector<std::filesystem::path> shipped_scenarios() {

@@ -1,3 +1,4 @@
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -56,6 +57,23 @@ TEST_F(ExportCommand, WritesJson) {
                 HasSubstr(R"({"run":1,"scenario":"plan",)"));
 }
 
+TEST_F(ExportCommand, WritesAWorkbookWithADictionary) {
+    const std::string file = folder_.write("run.xlsx", "older").string();
+    const Outcome outcome = ubumwe("export " + results() + " --table run --format xlsx --to " + file);
+    EXPECT_EQ(outcome.code, 0) << outcome.output;
+    ASSERT_EQ(std::system(("cd " + results() + " && cmake -E tar xf run.xlsx").c_str()), 0) << "it is a zip archive";
+    EXPECT_THAT(text_of(below("xl/workbook.xml")), testing::AllOf(HasSubstr("name=\"run\""), HasSubstr("dictionary")));
+    EXPECT_THAT(text_of(below("xl/sharedStrings.xml")),
+                testing::AllOf(HasSubstr("<t>scenario</t>"), HasSubstr("<t>plan</t>"), HasSubstr("<t>meaning</t>")));
+    EXPECT_THAT(text_of(below("xl/worksheets/sheet1.xml")), HasSubstr("<c r=\"E2\"><v>7</v></c>")) << "the seed";
+}
+
+TEST_F(ExportCommand, PrintsNoWorkbook) {
+    const Outcome outcome = ubumwe("export " + results() + " --table run --format xlsx");
+    EXPECT_EQ(outcome.code, 2);
+    EXPECT_THAT(outcome.output, HasSubstr("xlsx, which cannot be printed; allowed: --to FILE"));
+}
+
 TEST_F(ExportCommand, NamesTheTablesWhereOneIsUnknown) {
     const Outcome outcome = ubumwe("export " + results() + " --table releases");
     EXPECT_EQ(outcome.code, 2);
@@ -93,6 +111,9 @@ TEST_F(ExportCommand, FailsWhereTheDiskIsFull) {
     const Outcome outcome = ubumwe("export " + results() + " --table run --to /dev/full");
     EXPECT_EQ(outcome.code, 1);
     EXPECT_THAT(outcome.output, HasSubstr("is the disk full?"));
+    const Outcome workbook = ubumwe("export " + results() + " --table run --format xlsx --to /dev/full");
+    EXPECT_EQ(workbook.code, 1);
+    EXPECT_THAT(workbook.output, HasSubstr("is the disk full?"));
 }
 
 TEST_F(ExportCommand, HelpsWithAnExampleAndSaysThatSmallCellsAreKept) {

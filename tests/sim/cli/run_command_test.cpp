@@ -43,6 +43,12 @@ TEST_F(RunCommand, StoresBothVariantsAndPrintsTheSummary) {
         EXPECT_GT(table("a", name).size(), 200U) << name;
 }
 
+TEST_F(RunCommand, EndsWithTheMemoryThatItHeld) {
+    const Outcome outcome = ubumwe("run " + scenario + " --out " + out("a"));
+    EXPECT_THAT(outcome.output, testing::ContainsRegex("At most [0-9]+ MB of memory were held: [0-9]+ bytes a person, "
+                                                       "[0-9]+ a tie\\."));
+}
+
 TEST_F(RunCommand, GivesTheSameDigestsOnAnyNumberOfThreads) {
     ASSERT_EQ(run("one", "--threads 1").code, 0);
     ASSERT_EQ(run("three", "--threads 3").code, 0);

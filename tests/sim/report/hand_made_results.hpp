@@ -25,7 +25,9 @@ inline constexpr const char* hand_made_scenario = R"({
   "time": {"start": "2022-11", "end": "2023-02"},
   "population": {"scale": {"value": 1, "source": "census"}},
   "positions": [{"id": "survivor", "targeted": true, "anxiety_from_releases": {"value": 1}}, {"id": "other", "anxiety_from_releases": 0}],
-  "programmes": [{"id": "dialogue"}, {"id": "co_farming"}],
+  "programmes": [
+    {"id": "dialogue", "revisits_past": 0.5, "effect_on_persons": {"resilience": 0.1, "cooperation": 0}, "effect_on_households": {}},
+    {"id": "co_farming", "revisits_past": 0, "effect_on_persons": {"resilience": 0.1}, "effect_on_households": {"saving": {"value": 0.2}}}],
   "published": {
     "reach": [{"id": "people_reached"}, {"id": "all_spaces"}, {"id": "distinct_persons"}],
     "changes": [{"id": "resilience", "change_percent": {"value": 8.9}, "lower_bound": false},
@@ -126,6 +128,8 @@ protected:
                                                     {"published", "saving", 9, 0.30, 0.45, 50.0, 50.0},
                                                     {"dialogue", "caseness", 390, 0.20, 0.18, -10.0, -9.5},
                                                     {"dialogue", "resilience", 390, 0.60, 0.70, 16.7, 16.7},
+                                                    {"dialogue", "distress", 390, 0.30, 0.33, 10.0, 8.0},
+                                                    {"co_farming", "saving", 8, 0.30, 0.36, 20.0, 19.0},
                                                     {"co_farming", "caseness", 8, 0.25, 0.125, -50.0, not_a_number}};
         const std::vector<model::ReachRow> reach{
             {"all_spaces", "spaces", 30, 4, "groups"},

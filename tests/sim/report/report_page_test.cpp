@@ -1,9 +1,5 @@
 #include "sim/report/report_page.hpp"
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -48,18 +44,11 @@ protected:
     }
 };
 
-std::string text_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 TEST_F(Report, IsThePageThatIsKept) {
     write({.returns = {{0, 6, 104, 40, 0, 70.0, 60.0}}, .incidents = {{0, 8, 6.25}}});
     write({.variant = Variant::counterfactual, .anxiety = {0.10, 0.12, 0.125, 0.15}, .incidents = {{0, 10, 8.0}}});
-    const auto kept = tests::repository() / "tests/golden/report.html";
     const std::string found = page();
-    if (std::getenv("UBUMWE_UPDATE_GOLDEN") != nullptr) std::ofstream(kept, std::ios::binary) << found;
-    EXPECT_TRUE(found == text_of(kept)) << "the page has changed: look at it, then keep it with UBUMWE_UPDATE_GOLDEN=1";
+    EXPECT_TRUE(found == tests::golden("report.html", found)) << "the page has changed: look at it, then keep it with UBUMWE_UPDATE_GOLDEN=1";
     EXPECT_TRUE(found == page()) << "the same store gives the same page";
 }
 

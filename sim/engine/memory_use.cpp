@@ -1,0 +1,22 @@
+#include "sim/engine/memory_use.hpp"
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+namespace ubumwe::sim {
+
+std::uint64_t peak_memory() {
+    constexpr std::uint64_t kibibyte = 1024;
+    rusage use{};
+    getrusage(RUSAGE_SELF, &use);
+    return static_cast<std::uint64_t>(use.ru_maxrss) * kibibyte;
+}
+
+std::string memory_text(std::uint64_t bytes, std::uint64_t people, std::uint64_t ties) {
+    std::string text = fmt::format("At most {:.0f} MB of memory were held", static_cast<double>(bytes) / 1e6);
+    if (people > 0) text += fmt::format(": {} bytes a person", bytes / people);
+    if (people > 0 && ties > 0) text += fmt::format(", {} a tie", bytes / ties);
+    return text + ".";
+}
+
+}  // namespace ubumwe::sim
