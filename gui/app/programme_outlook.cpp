@@ -120,7 +120,8 @@ EligiblePeople count_eligible(const model::Scenario& scenario, double sample) {
     for (const auto& programme : scenario.programmes) eligible.emplace_back(programme.plans.size(), 0);
     model::Scenario small = scenario;
     small.population.scale = std::min(sample, scenario.population.scale);
-    const sim::Simulation simulation(small, sim::luck_of(small, 1), model::Parallel(1));
+    const model::Parallel alone(1);
+    const sim::Simulation simulation(small, sim::luck_of(small, 1), alone);
     for (const model::ResolvedPlan& plan : simulation.plans())
         eligible[plan.programme][plan.plan] = std::llround(static_cast<double>(plan.eligible) / small.population.scale);
     return eligible;

@@ -58,6 +58,7 @@ chart::TimeChart windowed(const chart::TimeChart& chart, MonthWindow window) {
         for (chart::TimeSeries& series : panel.series) {
             keep_window(series.values, window);
             keep_window(series.band, window);
+            keep_window(series.inner_band, window);
         }
     }
     return part;

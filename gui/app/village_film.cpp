@@ -98,7 +98,8 @@ model::Scenario with_few_people(model::Scenario scenario, double most_people) {
 
 VillageFilm film_village(const model::Scenario& scenario, std::uint32_t village, double most_people) {
     const model::Scenario small = with_few_people(scenario, most_people);
-    sim::Simulation simulation(small, sim::luck_of(small, 1), model::Parallel(1));
+    const model::Parallel alone(1);
+    sim::Simulation simulation(small, sim::luck_of(small, 1), alone);
     VillageFilm film;
     film.villages = simulation.world().places.villages();
     film.village = std::min(village, film.villages - 1);

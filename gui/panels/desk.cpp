@@ -76,8 +76,10 @@ void Desk::draw_top(const Look& look) {
 
 void Desk::draw_preferences(const Look& look) {
     const Words& words = work_.words();
-    const float width = look.px(preference_width);
     const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    ImGui::SameLine();
+    const float room = ImGui::GetContentRegionAvail().x - 2.0F * spacing;
+    const float width = std::min(look.px(preference_width), room / 3.0F);
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - 3.0F * width - 2.0F * spacing);
     std::vector<Option> languages;
     for (std::size_t i = 0; i < language_ids.size(); ++i)

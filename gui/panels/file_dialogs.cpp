@@ -52,6 +52,7 @@ void FileDialogs::ask_what_to_open(Workspace& work, const Look& look) {
     if (!begin_dialog(words("open"), "open", asked, look, 640.0F)) return;
     ImGui::SetNextItemWidth(-1.0F);
     fs::path chosen;
+    if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
     if (ImGui::InputText("##path", &typed_, ImGuiInputTextFlags_EnterReturnsTrue)) chosen = typed_;
     ImGui::BeginChild("entries", {0.0F, look.px(320.0F)}, true);
     if (ImGui::Selectable("..", false, ImGuiSelectableFlags_DontClosePopups)) chosen = folder_.parent_path();
@@ -81,6 +82,7 @@ void FileDialogs::ask_for_name(Workspace& work, const Look& look) {
     }
     if (!begin_dialog(words("save_as"), "save_as", asked, look, 560.0F)) return;
     paragraph(look, words("save_as.what"));
+    if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
     ImGui::InputText(words("save_as.name"), &name_);
     ImGui::InputText(words("save_as.title"), &title_);
     const bool usable = !name_.empty() && name_.find('/') == std::string::npos && !title_.empty();

@@ -21,6 +21,7 @@ namespace {
 
 constexpr double sample_of_people = 0.02;
 constexpr double widest_chart = 1100.0;
+constexpr float highest_gantt = 320.0F;
 constexpr double percent = 100.0;
 constexpr int columns = 10;
 
@@ -84,7 +85,11 @@ private:
                                                                   words("programmes.gantt.unit")});
         if (chart.styles.empty()) return faint(look, words("programmes.no_starts"));
         chart.width = std::min(widest_chart, static_cast<double>(ImGui::GetContentRegionAvail().x / look.scale));
-        show_chart(lay_out(chart), look);
+        const chart::Drawing drawing = lay_out(chart);
+        const float whole = static_cast<float>(drawing.height) * chart_scale(drawing, look) + look.px(4.0F);
+        ImGui::BeginChild("gantt", {0.0F, std::min(whole, look.px(highest_gantt))});
+        show_chart(drawing, look);
+        ImGui::EndChild();
     }
 
     void draw_plans(const Draft& draft, const Words& words, const Look& look) {

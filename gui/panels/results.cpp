@@ -70,6 +70,8 @@ private:
         }
         if (chart_->panels.empty()) return faint(look, words("results.hidden"));
         plot_.show("curve", *chart_, words, look);
+        const auto draws = static_cast<std::size_t>(shown_->data().summary.replicates);
+        if (draws > 1) faint(look, words(draws < fewest_draws_for_shares ? "results.range" : "results.shares"));
         if (words.has("meaning." + choice_.measure)) faint(look, words("meaning." + choice_.measure));
     }
 

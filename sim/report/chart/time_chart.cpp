@@ -99,7 +99,10 @@ private:
         }
         const LinearScale y = left_axis(frame_, plot, *ticks_[i]);
         const LinearScale x = month_axis(frame_, plot, chart_.first, chart_.months);
-        for (const TimeSeries& series : chart_.panels[i].series) bands(series, x, y);
+        for (const TimeSeries& series : chart_.panels[i].series) {
+            band(series.band, series.style, x, y);
+            band(series.inner_band, series.style, x, y);
+        }
         for (const TimeSeries& series : chart_.panels[i].series) {
             if (chart_.styles[series.style].shape == Shape::line)
                 lines(series, x, y);
@@ -108,21 +111,22 @@ private:
         }
     }
 
-    void bands(const TimeSeries& series, const LinearScale& x, const LinearScale& y) {
+    void band(const std::vector<std::optional<Range>>& ranges, std::size_t style, const LinearScale& x,
+              const LinearScale& y) {
         std::vector<Point> above;
         std::vector<Point> below;
         const auto close = [&] {
             above.insert(above.end(), below.rbegin(), below.rend());
             if (above.size() > 2)
-                frame_.drawing.marks.emplace_back(BandMark{above, chart_.styles[series.style].ink, band_opacity});
+                frame_.drawing.marks.emplace_back(BandMark{above, chart_.styles[style].ink, band_opacity});
             above.clear();
             below.clear();
         };
-        for (std::size_t month = 0; month < series.band.size(); ++month) {
-            if (const auto& band = series.band[month]) {
+        for (std::size_t month = 0; month < ranges.size(); ++month) {
+            if (const auto& range = ranges[month]) {
                 const double at = x(static_cast<double>(month) + 0.5);
-                above.push_back({at, y(band->high)});
-                below.push_back({at, y(band->low)});
+                above.push_back({at, y(range->high)});
+                below.push_back({at, y(range->low)});
             } else {
                 close();
             }

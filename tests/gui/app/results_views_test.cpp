@@ -96,5 +96,28 @@ TEST_F(ResultsViews, TheComparisonIsThatOfTheCommand) {
     EXPECT_THAT(csv_of(comparisons), testing::HasSubstr("cohesion_index"));
 }
 
+TEST_F(ResultsViews, TenDrawsHaveBandsOfTheirMiddleAndFewerOfTheirExtremes) {
+    run_small(country(), "ten", {}, static_cast<std::int64_t>(fewest_draws_for_shares));
+    const OpenResults ten(country().folder() / "ten");
+    const auto chart = curve_chart(ten, {}, {});
+    ASSERT_FALSE(chart.panels.empty());
+    const chart::TimeSeries& series = chart.panels[0].series[0];
+    const sim::ResultReader reader(ten.folder());
+    const auto extremes = reader.rows(
+        "SELECT 100 * min(mean), 100 * max(mean) FROM series JOIN run USING (run) WHERE variant = 'with' AND "
+        "month = '2022-12' AND district = 'all' AND position = 'all' AND arm = 'all' AND measure = "
+        "'cohesion_index'");
+    const auto& outer = series.band.back();
+    const auto& inner = series.inner_band.back();
+    ASSERT_TRUE(outer && inner);
+    EXPECT_GT(outer->low, *sim::number_of(extremes[0][0]));
+    EXPECT_LT(outer->high, *sim::number_of(extremes[0][1]));
+    EXPECT_GT(inner->low, outer->low);
+    EXPECT_LT(inner->high, outer->high);
+    EXPECT_GE(*series.values.back(), inner->low);
+    EXPECT_LE(*series.values.back(), inner->high);
+    EXPECT_TRUE(curve_chart(results(), {}, {}).panels[0].series[0].inner_band.empty());
+}
+
 }  // namespace
 }  // namespace ubumwe::gui

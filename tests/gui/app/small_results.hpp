@@ -17,10 +17,12 @@ public:
 };
 
 /// Runs a scenario of the invented country once with programmes and once without, into a folder of that name beside it.
-inline void run_small(const SmallCountry& country, const std::string& name, std::vector<std::string> set = {}) {
+inline void run_small(const SmallCountry& country, const std::string& name, std::vector<std::string> set = {},
+                      std::int64_t replicates = 1) {
     sim::ScenarioRunRequest request;
     request.scenario = country.scenario().string();
     request.set = std::move(set);
+    request.replicates = replicates;
     request.out = (country.folder() / name).string();
     sim::ScenarioRun run(request, 1);
     NoWatch watch;

@@ -86,11 +86,11 @@ TEST(Desk, ADragOverTheBarsOfADistrictShapesItsReturnsAndCanBeUndone) {
     desk.work.open(desk.country.scenario());
     desk.work.panel = "releases";
     desk.settle();
-    // The district is chosen with the keyboard of the list: the first after "all".
-    desk.click(300.0F, 210.0F);
-    desk.click(300.0F, 268.0F);
+    // The list of districts, and the first after "all".
+    desk.click(300.0F, 172.0F);
+    desk.click(300.0F, 230.0F);
     desk.settle();
-    desk.drag({500.0F, 520.0F}, {620.0F, 440.0F});
+    desk.drag({500.0F, 320.0F}, {620.0F, 320.0F});
     desk.settle();
     ASSERT_NE(desk.work.draft->change_at("/releases/waves"), nullptr);
     EXPECT_FALSE(desk.work.draft->effective().scenario.releases.waves.empty());
@@ -98,13 +98,13 @@ TEST(Desk, ADragOverTheBarsOfADistrictShapesItsReturnsAndCanBeUndone) {
     EXPECT_FALSE(desk.work.draft->unsaved());
 }
 
-TEST(Desk, KeysOpenEveryPanelAndTheDialogOfFiles) {
+TEST(Desk, AKeyOpensTheDialogOfFiles) {
     HeadlessDesk desk;
     desk.frames();
     desk.press('O', true);
     EXPECT_FALSE(desk.work.asks_what_to_open) << "the dialog has taken the wish";
     desk.frames();
-    EXPECT_GT(inked(desk.window.picture()), 0.5) << "the page behind a dialog is dimmed";
+    EXPECT_LT(desk.window.picture().at(2, 797)[0], 200) << "the page behind a dialog is dimmed";
 }
 
 TEST(Desk, AFileThatIsNoScenarioIsToldAndNothingIsOpened) {
