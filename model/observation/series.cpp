@@ -42,22 +42,24 @@ Mean mean_of(double sum, std::int64_t n) {
     return {n, n > 0 ? sum / static_cast<double>(n) : 0.0};
 }
 
-Mean mean_of(PersonIndicator indicator, const Tally& tally) {
-    return mean_of(tally.person[index_of(indicator)], tally.adults);
-}
-
+/// Everybody counts with the parts that they have: few out-group ties in a position do not speak for all of it.
 Mean cohesion(const Tally& tally, const ObserveParameters& observe) {
-    const std::array parts{
-        mean_of(PersonIndicator::outgroup_trust, tally), mean_of(PersonIndicator::social_harmony, tally),
-        mean_of(PersonIndicator::cooperation, tally), mean_of(tally.trust_out, tally.with_trust_out)};
-    const std::array weights{observe.cohesion_outgroup_trust, observe.cohesion_social_harmony,
-                             observe.cohesion_cooperation, observe.cohesion_mean_trust_out};
+    struct Part {
+        double weight;
+        double sum;
+        std::int64_t n;
+    };
+    const auto part = [&](double weight, PersonIndicator indicator) {
+        return Part{weight, tally.person[index_of(indicator)], tally.adults};
+    };
     double sum = 0.0;
     double weight = 0.0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i].n == 0) continue;
-        sum += weights[i] * parts[i].value;
-        weight += weights[i];
+    for (const Part& each : {part(observe.cohesion_outgroup_trust, PersonIndicator::outgroup_trust),
+                             part(observe.cohesion_social_harmony, PersonIndicator::social_harmony),
+                             part(observe.cohesion_cooperation, PersonIndicator::cooperation),
+                             Part{observe.cohesion_mean_trust_out, tally.trust_out, tally.with_trust_out}}) {
+        sum += each.weight * each.sum;
+        weight += each.weight * static_cast<double>(each.n);
     }
     return weight > 0.0 ? Mean{tally.adults, sum / weight} : Mean{};
 }

@@ -1,98 +1,22 @@
-#include <algorithm>
 #include <iostream>
 #include <memory>
-#include <string>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "sim/cli/batch_run.hpp"
+#include "sim/cli/batch_options.hpp"
 #include "sim/cli/command.hpp"
+#include "sim/cli/study_command.hpp"
 #include "sim/report/plain_text.hpp"
 
 namespace ubumwe::sim {
 
 namespace {
 
-constexpr std::size_t page_width = 96;
-constexpr std::size_t most_failures = 20;
-
-struct BatchOptions {
-    BatchRequest request;
-    bool quiet = false;
-    std::string progress;
-};
-
-std::string counted(std::int64_t number, const std::string& word) {
-    return fmt::format("{} {}{}", number, word, number == 1 ? "" : "s");
-}
-
-std::string setting_text(const BatchRun& batch) {
-    const BatchManifest& manifest = batch.manifest();
-    std::string text = fmt::format("In this model: {}, {} at their own values (seed {})",
-                                   counted(static_cast<std::int64_t>(manifest.scenarios.size()), "scenario"),
-                                   counted(manifest.replicates.used, "replicate"), manifest.seed);
-    if (!manifest.samples.empty())
-        text += fmt::format(", and {} of {} with {} each",
-                            counted(static_cast<std::int64_t>(manifest.samples.size()), "sample"),
-                            counted(static_cast<std::int64_t>(manifest.parameters.size()), "parameter"),
-                            counted(batch.study().study.design.replicates, "replicate"));
-    if (manifest.counterfactual) text += ", each with and without programmes";
-    const double scale = batch.study().scenarios.front().loaded.scenario.population.scale;
-    if (scale < 1.0)
-        text += fmt::format(". The population is at scale {}: published counts are claimed at scale 1 only", scale);
-    return wrapped(text + ".", page_width);
-}
-
-std::string replicates_text(const BatchRun& batch) {
-    const ReplicateCount& count = batch.manifest().replicates;
-    if (batch.study().study.precision.measure.empty()) return {};
-    return wrapped(
-        fmt::format("Replicates needed: {}, used: {}: {}.",
-                    count.needed == 0 ? std::string("not known") : std::to_string(count.needed), count.used, count.why),
-        page_width);
-}
-
-std::string failures_text(std::vector<FailedRun> failed) {
-    if (failed.empty()) return {};
-    std::ranges::sort(failed, {}, [](const FailedRun& run) { return run.planned.run; });
-    std::string text = fmt::format("\n{} failed; their reasons are in the table failure:\n",
-                                   counted(static_cast<std::int64_t>(failed.size()), "replicate"));
-    for (std::size_t i = 0; i < std::min(failed.size(), most_failures); ++i) {
-        const FailedRun& run = failed[i];
-        const std::string sample = run.planned.sample == 0 ? "" : fmt::format(", sample {}", run.planned.sample);
-        const std::string reason = run.reason.substr(0, run.reason.find('\n'));
-        text += wrapped(fmt::format("run {}: {}, replicate {}{}: {}", run.planned.run, run.scenario,
-                                    run.planned.replicate, sample, reason),
-                        page_width, "  ");
-    }
-    if (failed.size() > most_failures) text += fmt::format("  and {} more\n", failed.size() - most_failures);
-    return text;
-}
-
-std::string outcome_text(const BatchRun& batch, const BatchOutcome& outcome) {
-    const Study& study = batch.study().study;
-    std::string text = wrapped(study.title, page_width) + wrapped(study.rationale, page_width) + "\n";
-    text += setting_text(batch) + replicates_text(batch);
-    if (!outcome.precision.empty()) text += wrapped(outcome.precision, page_width);
-    text += fmt::format("{} of {} runs are in {}\n", outcome.finished, batch.manifest().runs,
-                        (batch.folder() / "results.sqlite").string());
-    text += failures_text(outcome.failed);
-    const std::string folder = shell_word(batch.folder().string());
-    if (outcome.stopped || !outcome.failed.empty())
-        text += fmt::format("\nGo on with what is missing:\n  ubumwe batch {} --out {} --resume\n",
-                            shell_word(batch.study().file.string()), folder);
-    if (outcome.finished > 0) text += fmt::format("\nCompare the scenarios:\n  ubumwe compare {}\n", folder);
-    return text;
-}
-
 int batch(const BatchOptions& options) {
-    const Interrupt interrupt;
-    BatchRun run(options.request, error_output(options.quiet, options.progress == "json"));
-    const BatchOutcome outcome = run.perform(interrupt);
-    std::cout << outcome_text(run, outcome);
-    if (outcome.stopped) return interrupted;
-    return outcome.failed.empty() ? done : machine_failed;
+    return perform_study(options, "batch", [](const BatchRun& run) {
+        std::cout << fmt::format("\nCompare the scenarios:\n  ubumwe compare {}\n", shell_word(run.folder().string()));
+    });
 }
 
 }  // namespace
@@ -100,21 +24,15 @@ int batch(const BatchOptions& options) {
 void add_batch(CLI::App& program, Action& action) {
     auto options = std::make_shared<BatchOptions>();
     CLI::App* command = program.add_subcommand("batch", "Runs every scenario, replicate and sample of a study");
-    BatchRequest& request = options->request;
-    command->add_option("STUDY", request.study, "Study file")->required();
-    command->add_option("--out", request.out, "Folder for the results; default: results/NAME, NAME-2, …");
-    command->add_option("--threads", request.threads, "Threads; default: one for each core")
-        ->check(CLI::Range(1, 1024));
-    command->add_flag("--resume", request.resume, "Runs only what is missing of a study that was stopped");
-    auto* quiet = command->add_flag("--quiet", options->quiet, "Tells no progress");
-    command->add_option("--progress", options->progress, "json: progress as one JSON object a line")
-        ->check(CLI::IsMember({"json"}))
-        ->excludes(quiet);
+    add_batch_options(*command, *options);
     command->footer(
         "Example:\n  ubumwe batch my_study.json --out results/my_study\n"
         "Runs that are done are kept whenever it is stopped; a run that fails is recorded and does not stop the "
-        "others.");
-    command->callback([options, &action] { action = [options] { return batch(*options); }; });
+        "others. Under mpirun or srun the runs are spread over the ranks.");
+    command->callback([options, &action] {
+        options->request.threads = options->running.threads;
+        action = [options] { return batch(*options); };
+    });
 }
 
 }  // namespace ubumwe::sim

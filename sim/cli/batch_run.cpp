@@ -1,22 +1,28 @@
 #include "sim/cli/batch_run.hpp"
 
 #include <algorithm>
-#include <new>
 #include <utility>
 
-#include "sim/results/machine_error.hpp"
+#include "sim/cli/spread_tasks.hpp"
 #include "sim/results/pilot.hpp"
 #include "sim/results/reader.hpp"
-#include "sim/results/recorder.hpp"
+#include "sim/results/shards.hpp"
 #include "sim/results/store_identity.hpp"
 
 namespace ubumwe::sim {
 
 namespace {
 
-BatchManifest manifest_of(const BatchRequest& request, const LoadedStudy& study) {
+LoadedStudy study_of(const BatchRequest& request) {
+    LoadedStudy study = load_study(request.study);
+    if (request.check) request.check(study);
+    return study;
+}
+
+BatchManifest manifest_of(const BatchRequest& request, const LoadedStudy& study, const Spread& spread) {
     BatchManifest manifest = start_batch_manifest(study);
-    manifest.threads = model::Parallel(request.threads).threads();
+    manifest.threads = threads_for(request.threads, spread.ranks_here());
+    manifest.ranks = spread.ranks();
     const PrecisionTarget& precision = study.study.precision;
     manifest.replicates = precision.measure.empty() ? ReplicateCount{0, study.study.replicates, "the study says so"}
                                                     : ReplicateCount{0, precision.pilot, "the pilot has not ended"};
@@ -36,9 +42,11 @@ OutputFolder open_folder(const BatchRequest& request, const BatchManifest& manif
 
 }  // namespace
 
-BatchRun::BatchRun(const BatchRequest& request, ProgressOutput output)
-    : study_(load_study(request.study)),
-      manifest_(manifest_of(request, study_)),
+BatchRun::BatchRun(const BatchRequest& request, ProgressOutput output, Spread& spread)
+    : spread_(spread),
+      study_(study_of(request)),
+      each_(runs_each(study_.study)),
+      manifest_(manifest_of(request, study_, spread)),
       folder_(open_folder(request, manifest_)),
       progress_(output) {
     tell_what_resumes(request.resume);
@@ -65,6 +73,8 @@ BatchOutcome BatchRun::perform(const Interrupt& interrupt) {
     write_batch_manifest(folder_.path, manifest_);
     try {
         store_.emplace(folder_.path);
+        // Of an earlier batch that was killed.
+        merge_shards(folder_.path, *store_);
         find_finished();
         perform_all(interrupt);
         store_->close();
@@ -107,86 +117,48 @@ void BatchRun::perform_all(const Interrupt& interrupt) {
 }
 
 void BatchRun::perform_plan(const std::vector<PlannedReplicate>& plan, const Interrupt& interrupt) {
-    manifest_.runs += static_cast<std::int64_t>(plan.size() * runs_each());
+    manifest_.runs += static_cast<std::int64_t>(plan.size() * each_);
     write_batch_manifest(folder_.path, manifest_);
     std::vector<PlannedReplicate> missing;
     std::ranges::copy_if(plan, std::back_inserter(missing), [this](const PlannedReplicate& planned) {
-        return !finished_.contains(planned.run) ||
-               !finished_.contains(planned.run + static_cast<RunId>(runs_each()) - 1);
+        return !finished_.contains(planned.run) || !finished_.contains(planned.run + static_cast<RunId>(each_) - 1);
     });
     if (missing.size() < plan.size())
-        progress_.say(std::to_string((plan.size() - missing.size()) * runs_each()) + " of " +
-                      std::to_string(plan.size() * runs_each()) + " runs are there already.");
-    progress_.expect(missing.size() * runs_each());
-    const Lanes share = lanes(missing.size());
+        progress_.say(std::to_string((plan.size() - missing.size()) * each_) + " of " +
+                      std::to_string(plan.size() * each_) + " runs are there already.");
+    progress_.expect(missing.size() * each_);
+    const Lanes share = study_lanes(study_, static_cast<int>(manifest_.threads), spread_.ranks_here(), missing.size());
     const model::Parallel parallel(share.threads_each);
-    perform_at_once(missing.size(), share.at_once,
-                    [&](std::size_t task) { return perform_one(missing[task], parallel, interrupt); });
-    if (interrupt.requested()) outcome_.stopped = true;
+    StudyRuns runs(study_, *store_, interrupt);
+    const bool left = spread_.lead(
+        task_list(folder_.path, missing), missing.size(), share.at_once,
+        [&](std::size_t task) { return perform_one(missing[task], runs, parallel, interrupt); },
+        [&](std::size_t task, const std::optional<std::string>& failure) {
+            if (failure)
+                note_end(missing[task], *failure);
+            else
+                progress_.begin(each_);
+        });
+    merge_shards(folder_.path, *store_);
+    find_finished();
+    if (interrupt.requested() || left) outcome_.stopped = true;
 }
 
-Lanes BatchRun::lanes(std::size_t runs) const {
-    double people = 0.0;
-    for (const LoadedStudyScenario& scenario : study_.scenarios)
-        people = std::max(people, people_of(scenario.loaded.scenario));
-    return lanes_for(people, static_cast<int>(manifest_.threads), available_memory(), std::max<std::size_t>(runs, 1));
-}
-
-/// False if the user asked to stop: a run that did not end is not kept.
-bool BatchRun::perform_one(const PlannedReplicate& planned, const model::Parallel& parallel,
+/// False if the user asked to stop.
+bool BatchRun::perform_one(const PlannedReplicate& planned, StudyRuns& runs, const model::Parallel& parallel,
                            const Interrupt& interrupt) {
     if (interrupt.requested()) return false;
-    progress_.begin(runs_each());
-    std::optional<std::vector<RunRecord>> records;
-    try {
-        records = record(planned, parallel, interrupt);
-    } catch (const std::bad_alloc&) {
-        records = failure(planned, "out of memory");
-    } catch (const std::exception& error) {
-        records = failure(planned, error.what());
-    }
-    if (!records) return false;
-    const bool failed = records->front().status == RunStatus::failed;
-    store(planned, *std::move(records));
-    progress_.end(runs_each(), failed);
-    return true;
+    progress_.begin(each_);
+    const auto failure = runs.perform(planned, parallel);
+    if (failure) note_end(planned, *failure);
+    return failure.has_value();
 }
 
-std::optional<std::vector<RunRecord>> BatchRun::record(const PlannedReplicate& planned, const model::Parallel& parallel,
-                                                       const Interrupt& interrupt) const {
-    const LoadedStudyScenario& scenario = study_.scenarios.at(planned.scenario);
-    const auto sampled = planned.sample == 0
-                             ? std::optional<LoadedScenario>()
-                             : load_scenario(scenario.file, changes_of(study_, planned.scenario, planned.sample));
-    const ReplicateRequest request{sampled ? sampled->scenario : scenario.loaded.scenario, scenario.id,
-                                   planned.replicate, planned.sample, study_.study.counterfactual};
-    return record_replicate(request, study_.study.outputs, parallel, [&] { return interrupt.requested(); });
-}
-
-std::vector<RunRecord> BatchRun::failure(const PlannedReplicate& planned, const std::string& reason) const {
-    std::vector<RunRecord> records(runs_each());
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        records[i].key = {study_.scenarios.at(planned.scenario).id, i == 0 ? Variant::with : Variant::counterfactual,
-                          planned.replicate, study_.study.seed, planned.sample};
-        records[i].status = RunStatus::failed;
-        records[i].failure = reason;
-    }
-    return records;
-}
-
-void BatchRun::store(const PlannedReplicate& planned, std::vector<RunRecord> records) {
-    const std::lock_guard lock(store_mutex_);
-    RunId run = planned.run;
-    for (RunRecord& record : records) {
-        for (std::size_t i = 0; planned.sample > 0 && i < study_.parameters.size(); ++i)
-            record.parameters.emplace_back(study_.parameters[i].id,
-                                           study_.samples.at(static_cast<std::size_t>(planned.sample - 1))[i]);
-        store_->add_run(run, record);
-        if (record.status == RunStatus::finished) finished_.insert(run);
-        ++run;
-    }
-    const RunRecord& first = records.front();
-    if (first.status == RunStatus::failed) outcome_.failed.push_back({planned, first.key.scenario, first.failure});
+void BatchRun::note_end(const PlannedReplicate& planned, const std::string& failure) {
+    progress_.end(each_, !failure.empty());
+    if (failure.empty()) return;
+    const std::lock_guard lock(mutex_);
+    outcome_.failed.push_back({planned, study_.scenarios.at(planned.scenario).id, failure});
 }
 
 }  // namespace ubumwe::sim

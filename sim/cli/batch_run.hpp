@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -9,15 +10,16 @@
 #include <vector>
 
 #include "model/base/parallel.hpp"
+#include "sim/cli/study_runs.hpp"
 #include "sim/engine/interrupt.hpp"
 #include "sim/engine/progress.hpp"
 #include "sim/results/batch_manifest.hpp"
 #include "sim/results/folder.hpp"
 #include "sim/results/store.hpp"
 #include "sim/study/batch_progress.hpp"
-#include "sim/study/lanes.hpp"
 #include "sim/study/load_study.hpp"
 #include "sim/study/plan.hpp"
+#include "sim/study/spread/spread.hpp"
 
 namespace ubumwe::sim {
 
@@ -27,6 +29,7 @@ struct BatchRequest {
     std::optional<std::string> out;
     int threads = 0;  ///< 0 takes every core
     bool resume = false;
+    std::function<void(const LoadedStudy&)> check = {};  ///< throws InputError for a study that the command cannot use
 };
 
 /// A run that failed, and why.
@@ -47,8 +50,9 @@ struct BatchOutcome {
 /// A study with all its runs, from file to results folder.
 class BatchRun {
 public:
-    /// Reads the study and opens the folder. Throws InputError where either is wrong: nothing is written then.
-    BatchRun(const BatchRequest& request, ProgressOutput output);
+    /// Reads the study and opens the folder, as the leader of `spread`, which outlives it. Throws InputError where
+    /// either is wrong: nothing is written then.
+    BatchRun(const BatchRequest& request, ProgressOutput output, Spread& spread);
 
     /// Runs what is not finished yet, several at once, each run whole into the store. A run that fails is recorded and
     /// does not stop the others. Throws MachineError where results cannot be written.
@@ -62,22 +66,20 @@ private:
     void tell_what_resumes(bool resumes);
     void perform_all(const Interrupt& interrupt);
     PlanSize plan_size() const;
-    std::size_t runs_each() const { return study_.study.counterfactual ? 2 : 1; }
     void find_finished();
     void perform_plan(const std::vector<PlannedReplicate>& plan, const Interrupt& interrupt);
-    Lanes lanes(std::size_t runs) const;
-    bool perform_one(const PlannedReplicate& planned, const model::Parallel& parallel, const Interrupt& interrupt);
-    std::optional<std::vector<RunRecord>> record(const PlannedReplicate& planned, const model::Parallel& parallel,
-                                                 const Interrupt& interrupt) const;
-    std::vector<RunRecord> failure(const PlannedReplicate& planned, const std::string& reason) const;
-    void store(const PlannedReplicate& planned, std::vector<RunRecord> records);
+    bool perform_one(const PlannedReplicate& planned, StudyRuns& runs, const model::Parallel& parallel,
+                     const Interrupt& interrupt);
+    void note_end(const PlannedReplicate& planned, const std::string& failure);
 
+    Spread& spread_;
     LoadedStudy study_;
+    std::size_t each_;  ///< runs of a planned replicate
     BatchManifest manifest_;
     OutputFolder folder_;
     BatchProgress progress_;
     std::optional<ResultStore> store_;
-    std::mutex store_mutex_;
+    std::mutex mutex_;
     std::set<RunId> finished_;
     BatchOutcome outcome_;
 };

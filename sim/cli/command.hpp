@@ -25,6 +25,9 @@ void add_export(CLI::App& program, Action& action);
 void add_batch(CLI::App& program, Action& action);
 void add_calibrate(CLI::App& program, Action& action);
 void add_compare(CLI::App& program, Action& action);
+void add_optimise(CLI::App& program, Action& action);
+void add_sensitivity(CLI::App& program, Action& action);
 void add_report(CLI::App& program, Action& action);
+void add_validate(CLI::App& program, Action& action);
 
 }  // namespace ubumwe::sim

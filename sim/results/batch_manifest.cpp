@@ -31,6 +31,26 @@ Json parameters_json(const std::vector<BatchParameter>& parameters) {
     return list;
 }
 
+/// A parameter that keeps the scenario's own value is null.
+Json samples_json(const std::vector<Sample>& samples) {
+    Json list = Json::array();
+    for (const Sample& sample : samples) {
+        Json& values = list.emplace_back(Json::array());
+        for (const auto& value : sample) values.push_back(value ? Json(*value) : Json(nullptr));
+    }
+    return list;
+}
+
+std::vector<Sample> samples_from(const Json& json) {
+    std::vector<Sample> samples;
+    for (const Json& values : json) {
+        Sample& sample = samples.emplace_back();
+        for (const Json& value : values)
+            sample.push_back(value.is_null() ? std::nullopt : std::optional(value.get<double>()));
+    }
+    return samples;
+}
+
 Json to_json(const BatchManifest& manifest) {
     return {{"program", program_json()},
             {"name", manifest.study},
@@ -46,13 +66,14 @@ Json to_json(const BatchManifest& manifest) {
               {"why", manifest.replicates.why}}},
             {"runs", manifest.runs},
             {"threads", manifest.threads},
+            {"ranks", manifest.ranks},
             {"start", manifest.start},
             {"end", manifest.end.empty() ? Json(nullptr) : Json(manifest.end)},
             {"status", to_text(manifest.status)},
             {"store", store_file},
             {"store_version", store_version},
             {"parameters", parameters_json(manifest.parameters)},
-            {"samples", manifest.samples},
+            {"samples", samples_json(manifest.samples)},
             {"scenarios", scenarios_json(manifest.scenarios)}};
 }
 
@@ -78,12 +99,13 @@ BatchManifest from_json(const Json& json, const std::filesystem::path& file) {
     manifest.replicates = {replicates.at("needed"), replicates.at("used"), replicates.at("why")};
     json.at("runs").get_to(manifest.runs);
     json.at("threads").get_to(manifest.threads);
+    manifest.ranks = json.value("ranks", std::int64_t{1});
     json.at("start").get_to(manifest.start);
     if (const Json& end = json.at("end"); !end.is_null()) end.get_to(manifest.end);
     manifest.status = status_from(json.at("status"), file);
     for (const Json& parameter : json.at("parameters"))
         manifest.parameters.push_back({parameter.at("id"), parameter.at("key"), parameter.at("quality")});
-    json.at("samples").get_to(manifest.samples);
+    manifest.samples = samples_from(json.at("samples"));
     manifest.scenarios = scenarios_from(json.at("scenarios"));
     return manifest;
 }

@@ -46,10 +46,11 @@ struct BatchManifest {
     std::vector<Sample> samples;
     std::vector<InputFile> inputs;
     ReplicateCount replicates;
-    std::int64_t runs = 0;  ///< that are planned
-    std::int64_t threads = 1;
-    std::string start;  ///< UTC
-    std::string end;    ///< empty while it runs
+    std::int64_t runs = 0;     ///< that are planned
+    std::int64_t threads = 1;  ///< of each rank
+    std::int64_t ranks = 1;    ///< processes that shared the runs
+    std::string start;         ///< UTC
+    std::string end;           ///< empty while it runs
     RunStatus status = RunStatus::running;
 };
 

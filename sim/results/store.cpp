@@ -150,6 +150,26 @@ void ResultStore::add_run(RunId run, const RunRecord& record) {
     });
 }
 
+void ResultStore::take_shard(const std::filesystem::path& other) {
+    // Opening it alone first puts the log of a writer that was killed into the file, and tells whether it is a store.
+    static_cast<void>(open_database(other));
+    SQLite::Database& database = connection_->database;
+    guarded(connection_->file, [&] {
+        SQLite::Statement attach(database, "ATTACH ? AS shard");
+        attach.bind(1, other.string());
+        attach.exec();
+    });
+    connection_->write([&] {
+        for (const Table& table : tables()) {
+            if (table.name == "dictionary") continue;
+            const std::string name = '"' + std::string(table.name) + '"';
+            database.exec("DELETE FROM main." + name + " WHERE run IN (SELECT run FROM shard.run)");
+            database.exec("INSERT INTO main." + name + " SELECT * FROM shard." + name);
+        }
+    });
+    guarded(connection_->file, [&] { database.exec("DETACH shard"); });
+}
+
 void ResultStore::write_month(RunId run, const model::MonthRows& month) {
     OpenRun& open = connection_->open_run(run);
     model::require(!open.last_month || *open.last_month < month.month, "months of a run are written in order");

@@ -40,6 +40,9 @@ public:
     /// Puts a run that has ended under this number, in one transaction; whatever stood there is gone.
     void add_run(RunId run, const RunRecord& record);
 
+    /// Puts every run of another store in, in one transaction, in the place of runs of the same number.
+    void take_shard(const std::filesystem::path& other);
+
     /// Adds a month to a run that was begun; months come in order. `delivery` and `coverage` are not
     /// written for the counterfactual.
     void write_month(RunId run, const model::MonthRows& month);

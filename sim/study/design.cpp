@@ -16,6 +16,10 @@
 #include <openturns/Uniform.hxx>
 
 #include "model/base/math.hpp"
+#include "sim/study/morris.hpp"
+#include "sim/study/one_factor.hpp"
+#include "sim/study/sobol_indices.hpp"
+#include "sim/study/threshold.hpp"
 
 namespace ubumwe::sim {
 
@@ -35,17 +39,37 @@ OT::Distribution distribution_of(const Marginal& marginal) {
     return OT::Uniform(marginal.low, marginal.high);
 }
 
-/// Points of the unit cube.
-OT::Sample points_of(const DesignParameters& design, std::size_t dimension) {
-    const OT::ComposedDistribution cube(OT::ComposedDistribution::DistributionCollection(
+OT::ComposedDistribution cube_of(std::size_t dimension) {
+    return OT::ComposedDistribution(OT::ComposedDistribution::DistributionCollection(
         static_cast<OT::UnsignedInteger>(dimension), OT::Uniform(0.0, 1.0)));
-    const auto size = static_cast<OT::UnsignedInteger>(design.samples);
-    if (design.method == DesignMethod::sobol_sequence) {
-        const OT::SobolSequence sequence(static_cast<OT::UnsignedInteger>(dimension));
-        return OT::LowDiscrepancyExperiment(sequence, cube, size).generate();
+}
+
+std::vector<Sample> samples_of(const OT::Sample& points) {
+    std::vector<Sample> samples(points.getSize());
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        for (std::size_t j = 0; j < points.getDimension(); ++j) samples[i].push_back(points(i, j));
     }
+    return samples;
+}
+
+std::vector<Sample> latin_hypercube(const DesignParameters& design, std::size_t dimension) {
     OT::RandomGenerator::SetSeed(static_cast<OT::UnsignedInteger>(design.seed));
-    return OT::LHSExperiment(cube, size).generate();
+    return samples_of(
+        OT::LHSExperiment(cube_of(dimension), static_cast<OT::UnsignedInteger>(design.samples)).generate());
+}
+
+std::vector<Sample> sobol_sequence(const DesignParameters& design, std::size_t dimension) {
+    const OT::SobolSequence sequence(static_cast<OT::UnsignedInteger>(dimension));
+    return samples_of(
+        OT::LowDiscrepancyExperiment(sequence, cube_of(dimension), static_cast<OT::UnsignedInteger>(design.samples))
+            .generate());
+}
+
+std::vector<Sample> sets_of_others(const DesignParameters& design, std::size_t others) {
+    if (others == 0 || design.sets == 0) return {};
+    DesignParameters sets = design;
+    sets.samples = design.sets;
+    return latin_hypercube(sets, others);
 }
 
 double rounded(double value) {
@@ -62,15 +86,34 @@ double quantile(const Marginal& marginal, double share) {
     return value_at(distribution_of(marginal), marginal, share);
 }
 
+std::vector<Sample> unit_samples(const DesignParameters& design, std::size_t parameters) {
+    if (parameters == 0) return {};
+    switch (design.method) {
+        case DesignMethod::latin_hypercube:
+            break;
+        case DesignMethod::sobol_sequence:
+            return sobol_sequence(design, parameters);
+        case DesignMethod::one_factor:
+            return one_factor_samples(parameters, static_cast<std::size_t>(design.samples));
+        case DesignMethod::morris:
+            return morris_samples(design, parameters);
+        case DesignMethod::sobol_indices:
+            return crossed_samples(sobol_sequence(design, 2 * parameters));
+        case DesignMethod::lever:
+            return lever_samples(static_cast<std::size_t>(design.samples), sets_of_others(design, parameters - 1),
+                                 parameters);
+    }
+    return latin_hypercube(design, parameters);
+}
+
 std::vector<Sample> design_samples(const DesignParameters& design, std::span<const Marginal> marginals) {
-    if (marginals.empty()) return {};
     std::vector<OT::Distribution> distributions;
     for (const Marginal& marginal : marginals) distributions.push_back(distribution_of(marginal));
-    const OT::Sample points = points_of(design, marginals.size());
-    std::vector<Sample> samples(points.getSize());
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        for (std::size_t j = 0; j < marginals.size(); ++j)
-            samples[i].push_back(value_at(distributions[j], marginals[j], points(i, j)));
+    std::vector<Sample> samples = unit_samples(design, marginals.size());
+    for (Sample& sample : samples) {
+        for (std::size_t j = 0; j < marginals.size(); ++j) {
+            if (sample[j]) sample[j] = value_at(distributions[j], marginals[j], *sample[j]);
+        }
     }
     return samples;
 }

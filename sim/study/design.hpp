@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -7,8 +8,11 @@
 
 namespace ubumwe::sim {
 
-/// One value for each varied parameter.
-using Sample = std::vector<double>;
+/// One value for each varied parameter; nothing leaves a parameter at the scenario's own.
+using Sample = std::vector<std::optional<double>>;
+
+/// The samples of a design as shares of the distributions of its parameters, in [0, 1].
+std::vector<Sample> unit_samples(const DesignParameters& design, std::size_t parameters);
 
 /// The samples of a design, spread over the distributions of the parameters. Values have nine significant digits, so
 /// that a study names them as they are run. The same design gives the same samples.

@@ -26,6 +26,8 @@ public:
     EvidenceRegister(const std::filesystem::path& folder, Issues& issues);
 
     const std::filesystem::path& file() const { return file_; }
+    /// Every row with a distribution of a key of the scenario.
+    const std::vector<EvidenceRow>& rows() const { return rows_; }
 
     /// The row of an id; or nothing and an issue at `named`: an unknown id, a fixed value, or a key that is a data
     /// file.

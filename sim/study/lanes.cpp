@@ -50,16 +50,28 @@ std::uint64_t available_memory() {
 }
 
 void perform_at_once(std::size_t tasks, int at_once, const std::function<bool(std::size_t)>& work) {
-    std::atomic<std::size_t> next{0};
+    std::atomic<std::size_t> begun{0};
+    const auto next = [&]() -> std::optional<std::size_t> {
+        const std::size_t task = begun++;
+        return task < tasks ? std::optional(task) : std::nullopt;
+    };
+    perform_at_once(next, at_once, work);
+}
+
+void perform_at_once(const std::function<std::optional<std::size_t>()>& next, int at_once,
+                     const std::function<bool(std::size_t)>& work) {
+    std::atomic<bool> stopped{false};
     std::mutex mutex;
     std::exception_ptr failure;
     const auto lane = [&] {
         try {
-            for (std::size_t task = next++; task < tasks; task = next++) {
-                if (!work(task)) next = tasks;
+            while (!stopped) {
+                const auto task = next();
+                if (!task) return;
+                if (!work(*task)) stopped = true;
             }
         } catch (...) {
-            next = tasks;
+            stopped = true;
             const std::lock_guard lock(mutex);
             if (!failure) failure = std::current_exception();
         }

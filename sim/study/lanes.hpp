@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 #include "model/state/scenario.hpp"
 
@@ -28,5 +29,9 @@ std::uint64_t available_memory();
 /// Calls work(task) once for each task in [0, tasks), in order of beginning, `at_once` at a time. Stops beginning tasks
 /// when `work` gives false; an exception of any call is thrown again here when the others have ended.
 void perform_at_once(std::size_t tasks, int at_once, const std::function<bool(std::size_t)>& work);
+
+/// The same for tasks that `next` gives, on any thread, until it gives none.
+void perform_at_once(const std::function<std::optional<std::size_t>()>& next, int at_once,
+                     const std::function<bool(std::size_t)>& work);
 
 }  // namespace ubumwe::sim

@@ -12,6 +12,7 @@
 #include "sim/scenario/set_option.hpp"
 #include "sim/scenario/text_file.hpp"
 #include "sim/study/evidence_row.hpp"
+#include "sim/study/stored_cells.hpp"
 #include "sim/study/study_checks.hpp"
 #include "sim/study/varied_keys.hpp"
 
@@ -30,8 +31,9 @@ public:
         const InputFolder folder(study_.file);
         for (const StudyScenario& scenario : study_.study.scenarios) load_one(scenario, folder);
         if (study_.scenarios.size() == study_.study.scenarios.size()) {
-            check_precision_names();
+            for (const StoredCell& cell : stored_cells(study_.study)) check_names(cell);
             for (const VariedParameter& parameter : study_.study.parameters) resolve(parameter);
+            if (study_.study.all_evidence) add_all_evidence();
         }
     }
 
@@ -39,7 +41,7 @@ private:
     /// Reads a scenario with changes. Issues of a change stand where `place` says it is made.
     template <class PlaceOfKey>
     std::optional<LoadedScenario> try_scenario(const fs::path& file, const std::vector<std::string>& set,
-                                               PlaceOfKey&& place) {
+                                               PlaceOfKey&& place, Issues& issues) {
         try {
             return load_scenario(file, set);
         } catch (const InputError& error) {
@@ -48,7 +50,7 @@ private:
                     issue.found = issue.place.where + ": " + issue.found;
                     issue.place = place_of(root_, place(issue.place.where));
                 }
-                issues_.add(std::move(issue));
+                issues.add(std::move(issue));
             }
             return std::nullopt;
         }
@@ -74,10 +76,13 @@ private:
         std::vector<std::string> set{"seed=" + std::to_string(study_.study.seed)};
         set.insert(set.end(), study_.study.set.begin(), study_.study.set.end());
         set.insert(set.end(), scenario.set.begin(), scenario.set.end());
-        auto loaded = try_scenario(path, set, [&](const std::string& key) {
-            const std::string own = place_in(scenario.set, below(pointer, "set"), key);
-            return own.empty() ? place_in(study_.study.set, "/set", key) : own;
-        });
+        auto loaded = try_scenario(
+            path, set,
+            [&](const std::string& key) {
+                const std::string own = place_in(scenario.set, below(pointer, "set"), key);
+                return own.empty() ? place_in(study_.study.set, "/set", key) : own;
+            },
+            issues_);
         if (!loaded) return;
         for (const fs::path& read : loaded->files_read) {
             if (std::ranges::find(study_.files_read, read) == study_.files_read.end())
@@ -86,22 +91,21 @@ private:
         study_.scenarios.push_back({scenario.id, path, std::move(set), *std::move(loaded)});
     }
 
-    void check_precision_names() {
-        const PrecisionTarget& target = study_.study.precision;
-        if (target.measure.empty()) return;
+    /// Cells are looked for in every scenario.
+    void check_names(const StoredCell& cell) {
         for (const LoadedStudyScenario& scenario : study_.scenarios) {
             const model::Scenario& its = scenario.loaded.scenario;
             const auto& positions = its.positions;
             const auto& districts = its.margins.districts;
-            if (target.position != "all" &&
-                std::ranges::find(positions, target.position, &model::PositionParameters::id) == positions.end())
-                refuse("/precision/position", target.position, "all, or a position of " + scenario.id);
-            if (target.district != "all" &&
-                std::ranges::find(districts, target.district, &model::DistrictMargin::name) == districts.end())
-                refuse("/precision/district", target.district, "all, or a district of " + scenario.id);
-            if (target.month && (*target.month < its.time.start || its.time.end < *target.month))
+            if (cell.position != "all" &&
+                std::ranges::find(positions, cell.position, &model::PositionParameters::id) == positions.end())
+                refuse(below(cell.pointer, "position"), cell.position, "all, or a position of " + scenario.id);
+            if (cell.district != "all" &&
+                std::ranges::find(districts, cell.district, &model::DistrictMargin::name) == districts.end())
+                refuse(below(cell.pointer, "district"), cell.district, "all, or a district of " + scenario.id);
+            if (cell.month && (*cell.month < its.time.start || its.time.end < *cell.month))
                 refuse(
-                    "/precision/month", to_string(*target.month),
+                    below(cell.pointer, "month"), to_string(*cell.month),
                     "a month of " + scenario.id + ": " + to_string(its.time.start) + " to " + to_string(its.time.end));
         }
     }
@@ -123,19 +127,46 @@ private:
             resolved.quality = row->quality;
             only = row->value;
         }
-        for (const LoadedStudyScenario& scenario : study_.scenarios) {
-            resolved.keys.emplace_back();
-            for (KeyedNumber& number : numbers_in(scenario, resolved.key, only, named))
-                resolved.keys.back().push_back(std::move(number.pointer));
-        }
+        find_keys(resolved, only, named, issues_);
         study_.parameters.push_back(std::move(resolved));
-        try_bounds(study_.parameters.back(), pointer);
+        if (issues_.empty()) try_values(study_.parameters.back(), pointer, issues_);
     }
 
-    std::vector<KeyedNumber> numbers_in(const LoadedStudyScenario& scenario, const std::string& key,
-                                        std::optional<double> only, const Place& named) {
-        const auto root = parse_json(scenario.loaded.effective_json, scenario.file.string(), issues_);
-        return root ? numbers_of_key(*root, key, only, named, issues_) : std::vector<KeyedNumber>{};
+    /// The rows of the register that have a range and stand for a number of every scenario, beside the parameters that
+    /// the study names.
+    void add_all_evidence() {
+        const std::string pointer = "/all_evidence";
+        for (const EvidenceRow& row : evidence().rows()) {
+            if (std::ranges::find(study_.parameters, row.id, &ResolvedParameter::id) != study_.parameters.end())
+                continue;
+            ResolvedParameter resolved{row.id, row.key, row.marginal, row.quality, {}};
+            Issues none_there;
+            find_keys(resolved, row.value, place_of(root_, pointer), none_there);
+            if (!none_there.empty()) continue;
+            Issues refused;
+            try_values(resolved, pointer, refused);
+            if (refused.empty())
+                study_.parameters.push_back(std::move(resolved));
+            else
+                study_.left_out.push_back(row.id);
+        }
+    }
+
+    void find_keys(ResolvedParameter& resolved, std::optional<double> only, const Place& named, Issues& issues) {
+        for (std::size_t i = 0; i < study_.scenarios.size(); ++i) {
+            resolved.keys.emplace_back();
+            for (KeyedNumber& number : numbers_of_key(document_of(i), resolved.key, only, named, issues))
+                resolved.keys.back().push_back(std::move(number.pointer));
+        }
+    }
+
+    /// A scenario with the study's changes, parsed once.
+    const Node& document_of(std::size_t scenario) {
+        for (std::size_t i = documents_.size(); i <= scenario; ++i) {
+            const LoadedStudyScenario& its = study_.scenarios[i];
+            documents_.push_back(parse_json(its.loaded.effective_json, its.file.string(), issues_).value_or(Node{}));
+        }
+        return documents_[scenario];
     }
 
     /// The register beside the first scenario; all scenarios of a study are of one country.
@@ -147,16 +178,28 @@ private:
         return *evidence_;
     }
 
-    /// A scenario must hold at both ends and at a value between, which is no whole number where that is not allowed.
-    void try_bounds(const ResolvedParameter& parameter, const std::string& pointer) {
-        if (!issues_.empty()) return;
+    /// A scenario must hold at every value of a grid; of other designs at both ends and at a value between, which is no
+    /// whole number where that is not allowed.
+    std::vector<double> tried_shares() const {
         constexpr double between = 0.4142;
-        for (const double value :
-             {parameter.marginal.low, quantile(parameter.marginal, between), parameter.marginal.high}) {
+        const DesignParameters& design = study_.study.design;
+        if (design.method != DesignMethod::one_factor && design.method != DesignMethod::morris)
+            return {0.0, between, 1.0};
+        const std::int64_t values = design.method == DesignMethod::morris ? design.levels : design.samples;
+        std::vector<double> shares;
+        for (std::int64_t i = 0; i < values; ++i)
+            shares.push_back(static_cast<double>(i) / static_cast<double>(values - 1));
+        return shares;
+    }
+
+    void try_values(const ResolvedParameter& parameter, const std::string& pointer, Issues& issues) {
+        for (const double share : tried_shares()) {
+            const double value = quantile(parameter.marginal, share);
             for (std::size_t i = 0; i < study_.scenarios.size(); ++i) {
                 std::vector<std::string> set = study_.scenarios[i].set;
                 for (const std::string& key : parameter.keys[i]) set.push_back(key + "=" + to_text(value));
-                try_scenario(study_.scenarios[i].file, set, [&](const std::string&) { return pointer; });
+                try_scenario(
+                    study_.scenarios[i].file, set, [&](const std::string&) { return pointer; }, issues);
             }
         }
     }
@@ -165,6 +208,7 @@ private:
     const Node& root_;
     Issues& issues_;
     std::optional<EvidenceRegister> evidence_;
+    std::vector<Node> documents_;
 };
 
 }  // namespace
@@ -195,8 +239,9 @@ std::vector<std::string> changes_of(const LoadedStudy& study, std::size_t scenar
     if (sample == 0) return set;
     const Sample& values = study.samples.at(static_cast<std::size_t>(sample - 1));
     for (std::size_t i = 0; i < study.parameters.size(); ++i) {
+        if (!values[i]) continue;
         for (const std::string& key : study.parameters[i].keys.at(scenario))
-            set.push_back(key + "=" + to_text(values[i]));
+            set.push_back(key + "=" + to_text(*values[i]));
     }
     return set;
 }

@@ -40,7 +40,8 @@ struct LoadedStudy {
     Study study;
     std::vector<LoadedStudyScenario> scenarios;
     std::vector<ResolvedParameter> parameters;
-    std::vector<Sample> samples;                    ///< of the parameters; sample n of a run is element n - 1
+    std::vector<std::string> left_out;  ///< ids of rows of the register of whose range a scenario refuses a value
+    std::vector<Sample> samples;        ///< of the parameters; sample n of a run is element n - 1
     std::vector<std::filesystem::path> files_read;  ///< the study, its scenarios and all that they read, each once
 };
 

@@ -9,6 +9,7 @@
 
 #include "model/base/calendar.hpp"
 #include "model/base/describe.hpp"
+#include "sim/study/answer.hpp"
 
 namespace ubumwe::sim {
 
@@ -99,13 +100,18 @@ void describe(Self& p, Visitor& visit) {
                  Number{"of the key", 1e-12, any, "standard deviation of a normal distribution", "the study"});
 }
 
-enum class DesignMethod : std::uint8_t { latin_hypercube, sobol_sequence };
-inline constexpr std::array<std::string_view, 2> design_method_names{"latin_hypercube", "sobol_sequence"};
+/// The first two fill the range of all parameters; the next three are for `ubumwe sensitivity`; lever moves the first
+/// parameter over its range, for `ubumwe optimise`.
+enum class DesignMethod : std::uint8_t { latin_hypercube, sobol_sequence, one_factor, morris, sobol_indices, lever };
+inline constexpr std::array<std::string_view, 6> design_method_names{"latin_hypercube", "sobol_sequence", "one_factor",
+                                                                     "morris",          "sobol_indices",  "lever"};
 
 /// Which values the varied parameters take together.
 struct DesignParameters {
     DesignMethod method = DesignMethod::latin_hypercube;
     std::int64_t samples = 32;
+    std::int64_t levels = 4;
+    std::int64_t sets = 0;
     std::int64_t replicates = 1;
     std::int64_t seed = 1;
 };
@@ -114,11 +120,46 @@ template <model::DescriptionOf<DesignParameters> Self, class Visitor>
 void describe(Self& p, Visitor& visit) {
     using model::Number;
     visit.choice("method", p.method, design_method_names,
-                 model::Words{"how the samples are spread over the range of all parameters"});
-    visit.integer("samples", p.samples, Number{"samples", 2, 100000, "sets of values of the varied parameters", "any"});
+                 model::Words{"how the samples are spread: latin_hypercube and sobol_sequence fill the range of all "
+                              "parameters; one_factor moves one at a time; morris follows trajectories; sobol_indices "
+                              "crosses two sets of samples; lever moves the first parameter"});
+    visit.integer(
+        "samples", p.samples,
+        Number{"samples", 2, 100000,
+               "sets of values of the varied parameters; of one_factor: values of each parameter from its "
+               "lowest to its highest; of morris: trajectories of one sample more than parameters; of "
+               "sobol_indices: base samples, each run with two sets more than there are parameters; of lever: "
+               "values of the first parameter",
+               "any"});
+    visit.integer("levels", p.levels,
+                  Number{"levels", 2, 64, "values that a parameter can take in morris, an even number",
+                         "Morris 1991; Campolongo et al. 2007"});
+    visit.integer("sets", p.sets,
+                  Number{"sets", 0, 1000,
+                         "of lever: sets of values of the other parameters over which the lever is moved again, beside "
+                         "the scenario's own (a Latin hypercube)",
+                         "any"});
     visit.integer("replicates", p.replicates,
                   Number{"runs", 1, 1000, "draws of luck for each sample, the same for all", "any"});
-    visit.integer("seed", p.seed, Number{"1", 0, 4294967295.0, "seed of the latin hypercube", "any"});
+    visit.integer("seed", p.seed, Number{"1", 0, 4294967295.0, "seed of the samples and of resampling", "any"});
+}
+
+enum class Goal : std::uint8_t { at_most, at_least };
+inline constexpr std::array<std::string_view, 2> goal_names{"at_most", "at_least"};
+
+/// A goal for an answer.
+struct AnswerGoal {
+    std::string answer;
+    Goal goal = Goal::at_most;
+    double value = 0.0;
+};
+
+template <model::DescriptionOf<AnswerGoal> Self, class Visitor>
+void describe(Self& p, Visitor& visit) {
+    constexpr double any = 1e12;
+    visit.text("answer", p.answer, model::Words{"id of the answer; empty: there is no goal"});
+    visit.choice("goal", p.goal, goal_names, model::Words{"whether the answer is to be at most or at least the value"});
+    visit.number("value", p.value, model::Number{"of the answer", -any, any, "value that is not to be missed", "any"});
 }
 
 enum class KeptMonths : std::uint8_t { every_month, year_ends };
@@ -159,7 +200,10 @@ struct Study {
     std::int64_t replicates = 10;
     PrecisionTarget precision;
     std::vector<VariedParameter> parameters;
+    bool all_evidence = false;
     DesignParameters design;
+    std::vector<StudyAnswer> answers;
+    AnswerGoal goal;
     OutputParameters outputs;
 };
 
@@ -183,7 +227,12 @@ void describe(Self& p, Visitor& visit) {
                   Number{"runs", 1, 100000, "draws of luck for each scenario at its own values", "any"});
     visit.object("precision", p.precision, Words{"how well a difference is to be known; it sets the replicates"});
     visit.list("parameters", p.parameters, Words{"parameters that are varied"});
+    visit.flag("all_evidence", p.all_evidence,
+               Words{"whether every row of the register that has a range and stands for a number of every scenario is "
+                     "varied too"});
     visit.object("design", p.design, Words{"samples of the varied parameters"});
+    visit.list("answers", p.answers, Words{"numbers that the study is about"});
+    visit.object("goal", p.goal, Words{"what a plan is to reach"});
     visit.object("outputs", p.outputs, Words{"what is stored of each run"});
 }
 

@@ -1,12 +1,14 @@
 #include "sim/study/study_checks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
 #include "model/observation/rows.hpp"
 #include "model/state/parameters/observe.hpp"
 #include "sim/scenario/wording.hpp"
+#include "sim/study/stored_cells.hpp"
 
 namespace ubumwe::sim {
 
@@ -22,7 +24,11 @@ public:
         check_scenarios();
         check_precision();
         for (const VariedParameter& parameter : study_.parameters) check_parameter(parameter);
+        check_design();
+        check_goal();
+        for (const StudyAnswer& answer : study_.answers) check_answer(answer);
         check_outputs();
+        check_stored(study_, root_, issues_);
     }
 
 private:
@@ -61,30 +67,41 @@ private:
         if (study_.baseline.empty())
             refuse("/baseline", "nothing", "the id of a scenario, from which the difference of precision is taken");
         if (study_.scenarios.size() < 2) refuse("/scenarios", "one scenario", "two at least, for a difference");
-        check_target_is_stored();
     }
 
-    void check_target_is_stored() {
-        const PrecisionTarget& target = study_.precision;
-        const OutputParameters& outputs = study_.outputs;
-        const auto among = [](const Names& names, const std::string& name) {
-            return std::ranges::find(names, name) != names.end();
-        };
-        const bool monthly = among(outputs.monthly, target.measure);
-        if (!outputs.measures.empty() && !monthly && !among(outputs.measures, target.measure))
-            refuse("/precision/measure", in_quotes(target.measure), "a measure that outputs store");
-        const bool district = target.district != "all";
-        const bool position = target.position != "all";
-        const std::string stratum = district && position ? "district_position"
-                                    : district           ? "district"
-                                    : position           ? "position"
-                                                         : "all";
-        if (!among(outputs.strata, stratum))
-            refuse("/outputs/strata", "strata without " + in_quotes(stratum), "the stratum of precision too");
-        const bool kept = monthly || outputs.months == KeptMonths::every_month || !target.month ||
-                          target.month->month_of_year() == 12;
-        if (!kept)
-            refuse("/precision/month", in_quotes(to_string(*target.month)), "a month that outputs store: a December");
+    void check_answer(const StudyAnswer& answer) {
+        const std::string pointer = below("/answers", answer.id);
+        Names known = measures();
+        known.insert(known.end(), reintegration_measure_names.begin(), reintegration_measure_names.end());
+        known.insert(known.end(), {"incidents", "cost"});
+        expect_known(below(pointer, "measure"), answer.measure, known, "a measure");
+        const AnswerTable table = table_of(answer);
+        if (table != AnswerTable::series && answer.position != "all")
+            refuse(below(pointer, "position"), in_quotes(answer.position), "all: only series are told by position");
+        if (table == AnswerTable::cost && answer.district != "all")
+            refuse(below(pointer, "district"), in_quotes(answer.district), "all: costs are told for the whole run");
+        constexpr std::array<std::int64_t, 3> times{6, 12, 24};
+        if (std::ranges::find(times, answer.months_since_release) == times.end())
+            refuse(below(pointer, "months_since_release"), std::to_string(answer.months_since_release), "6, 12 or 24");
+        if (!answer.difference) return;
+        if (study_.baseline.empty())
+            refuse("/baseline", "nothing", "the id of a scenario, from which the difference of an answer is taken");
+        if (study_.scenarios.size() < 2) refuse("/scenarios", "one scenario", "two at least, for a difference");
+    }
+
+    void check_design() {
+        const DesignParameters& design = study_.design;
+        if (design.method == DesignMethod::morris && design.levels % 2 != 0)
+            refuse("/design/levels", std::to_string(design.levels), "an even number");
+        if (design.sets > 0 && (design.method != DesignMethod::lever || study_.parameters.size() < 2))
+            refuse("/design/sets", std::to_string(design.sets), "0, but for lever with parameters beside the first");
+    }
+
+    void check_goal() {
+        if (study_.goal.answer.empty()) return;
+        Names ids;
+        for (const StudyAnswer& answer : study_.answers) ids.push_back(answer.id);
+        expect_known("/goal/answer", study_.goal.answer, ids, "the id of an answer");
     }
 
     void check_parameter(const VariedParameter& parameter) {

@@ -30,4 +30,8 @@ Outcome ubumwe_gui(const std::string& arguments) {
     return run(UBUMWE_FOLDER "/ubumwe-gui", arguments);
 }
 
+Outcome ubumwe_under(const std::string& launcher, const std::string& arguments) {
+    return run(launcher + " " UBUMWE_FOLDER "/ubumwe", arguments);
+}
+
 }  // namespace ubumwe::tests

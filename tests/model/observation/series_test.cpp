@@ -140,7 +140,9 @@ TEST_F(Series, WeighTheMeansOfTheCohesionIndex) {
     set(PersonIndicator::cooperation, {0.4F, 0, 0.4F, 0.4F, 0, 0, 0.4F, 0.4F});
     small.world.tie_sums.mean_trust_out[survivor] = 0.7F;
     const Watched watched(small);
-    EXPECT_THAT(watched.find("cohesion_index", 0), mean_of(3, 0.1 * 0.2 + 0.2 * 0.3 + 0.3 * 0.4 + 0.4 * 0.7));
+    EXPECT_THAT(watched.find("cohesion_index", 0),
+                mean_of(3, (3 * (0.1 * 0.2 + 0.2 * 0.3 + 0.3 * 0.4) + 0.4 * 0.7) / (3 * 0.6 + 0.4)))
+        << "one of three has out-group ties";
     EXPECT_THAT(watched.find("cohesion_index", 1), mean_of(2, (0.1 * 0.8 + 0.2 * 0.6 + 0.3 * 0.4) / 0.6))
         << "nobody has out-group ties: the others keep their proportions";
     EXPECT_THAT(watched.find("cohesion_index", 0, 0), mean_of(1, 0.1 * 0.2 + 0.2 * 0.3 + 0.3 * 0.4 + 0.4 * 0.7));

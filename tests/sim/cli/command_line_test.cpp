@@ -19,7 +19,7 @@ std::string country(const std::string& file = "scenario.json") {
 TEST(CommandLine, SaysWhatItIsAndWhatItCan) {
     EXPECT_THAT(ubumwe("--version").output, StartsWith("ubumwe 0."));
     EXPECT_THAT(ubumwe("--help").output, HasSubstr("Exit codes:"));
-    for (const std::string command : {"check", "show", "reference"}) {
+    for (const std::string command : {"check", "show", "reference", "batch", "compare", "sensitivity", "optimise"}) {
         const Outcome help = ubumwe(command + " --help");
         EXPECT_EQ(help.code, 0) << command;
         EXPECT_THAT(help.output, HasSubstr("Example:\n  ubumwe " + command));

@@ -18,7 +18,7 @@ const std::vector<Marginal> unit_square{{.low = 0.0, .high = 1.0}, {.low = 0.0, 
 std::vector<int> counts_by_part(const std::vector<Sample>& samples, std::size_t parameter, int parts) {
     std::vector<int> counts(static_cast<std::size_t>(parts), 0);
     for (const Sample& sample : samples) {
-        const auto part = static_cast<std::size_t>(sample[parameter] * parts);
+        const auto part = static_cast<std::size_t>(*sample[parameter] * parts);
         ++counts[std::min(part, counts.size() - 1)];
     }
     return counts;
@@ -40,7 +40,7 @@ TEST(LatinHypercube, IsTheSameForTheSameSeedAndAnotherForAnother) {
 TEST(SobolSequence, FillsEveryQuarterOfTheSquareAlike) {
     const auto samples = design_samples({.method = DesignMethod::sobol_sequence, .samples = 63}, unit_square);
     std::vector<int> quarters(4, 0);
-    for (const Sample& sample : samples) ++quarters[(sample[0] < 0.5 ? 0U : 1U) + (sample[1] < 0.5 ? 0U : 2U)];
+    for (const Sample& sample : samples) ++quarters[(*sample[0] < 0.5 ? 0U : 1U) + (*sample[1] < 0.5 ? 0U : 2U)];
     // The first 64 points with the origin, which is left out, are 16 in each quarter.
     std::ranges::sort(quarters);
     EXPECT_EQ(quarters, (std::vector{15, 16, 16, 16}));
@@ -57,9 +57,9 @@ TEST(Design, StaysWithinTheBoundsAndNamesValuesAsTheyAreRun) {
                                           {MarginalShape::normal, 0.4, 0.6, 0.515, 0.2}};
     for (const Sample& sample : design_samples({.samples = 200}, marginals)) {
         for (std::size_t i = 0; i < marginals.size(); ++i) {
-            EXPECT_GE(sample[i], marginals[i].low);
-            EXPECT_LE(sample[i], marginals[i].high);
-            EXPECT_LE(to_text(std::abs(sample[i])).size(), 13U) << "nine digits are enough";
+            EXPECT_GE(*sample[i], marginals[i].low);
+            EXPECT_LE(*sample[i], marginals[i].high);
+            EXPECT_LE(to_text(std::abs(*sample[i])).size(), 13U) << "nine digits are enough";
         }
     }
 }

@@ -141,6 +141,35 @@ TEST_F(Studies, RefuseAPrecisionThatIsNotStored) {
                 Contains(IsIssue("/precision/position", "survivors", "a position of plan")));
 }
 
+TEST_F(Studies, RefuseAnswersThatNoRunGives) {
+    const auto found = issues(
+        R"("answers": [{"id": "a", "measure": "cohesoin_index"}, {"id": "b", "measure": "settled", "position": "survivor", )"
+        R"("months_since_release": 7}, {"id": "c", "measure": "anxiety", "take": "peak"}, )"
+        R"({"id": "d", "measure": "distress", "month": "2021-05", "difference": true}], )"
+        R"("outputs": {"months": "year_ends", "monthly": []}, "design": {"method": "morris", "levels": 5})");
+    EXPECT_THAT(found, Contains(IsIssue("/answers/a/measure", "cohesoin_index", "a measure")));
+    EXPECT_THAT(found, Contains(IsIssue("/answers/b/position", "survivor", "all")));
+    EXPECT_THAT(found, Contains(IsIssue("/answers/b/months_since_release", "7", "12")));
+    EXPECT_THAT(found, Contains(IsIssue("/outputs/monthly", "anxiety", "any month")));
+    EXPECT_THAT(found, Contains(IsIssue("/answers/d/month", "2021-05", "December")));
+    EXPECT_THAT(found, Contains(IsIssue("/baseline", "nothing", "id of a scenario")));
+    EXPECT_THAT(found, Contains(IsIssue("/design/levels", "5", "even")));
+}
+
+TEST_F(Studies, VaryEveryRowOfTheRegisterThatHasARange) {
+    const LoadedStudy loaded =
+        load_study(study(R"("all_evidence": true, "parameters": [{"id": "retention", "from": "evidence"}], )"
+                         R"("design": {"method": "one_factor", "samples": 2})"));
+    ASSERT_EQ(loaded.parameters.size(), 2U) << "no row twice, no fixed one, no data file";
+    EXPECT_EQ(loaded.parameters[1].id, "gain");
+    ASSERT_EQ(loaded.samples.size(), 4U);
+    EXPECT_THAT(changes_of(loaded, 0, 3), Contains(HasSubstr("/dynamics/trust/gain=0.01")));
+    EXPECT_THAT(changes_of(loaded, 0, 3), testing::Not(Contains(HasSubstr("retention"))));
+    country.write("evidence.csv",
+                  std::string(evidence) + "shock,releases.village_shock,0.12,1,0.1,3,uniform,somebody,assumed,\n");
+    EXPECT_THAT(load_study(country.path("study.json")).left_out, ElementsAre("shock"));
+}
+
 TEST_F(Studies, AreReadFromTheirOwnFilesOnly) {
     EXPECT_THAT(issues(R"("extends": "other.json")"), Contains(IsIssue("/extends", "unknown key", "scenarios")));
     country.write("study.json", R"({"schema": "ubumwe/scenario", "schema_version": 1})");
