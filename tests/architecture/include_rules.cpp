@@ -48,6 +48,7 @@ const std::vector<Door>& doors() {
         {"sanitizer/", "the thread sanitizer", {"model/base/parallel.cpp"}},
         {"boost/math/", "Boost.Math", {"sim/study/paired.cpp", "sim/study/prim.cpp"}},
         {"boost/numeric/", "Boost.odeint", {"sim/validation/mean_field.cpp"}},
+        {"boost/graph/", "Boost.Graph", {"model/network/", "gui/app/village_layout.cpp"}},
         {"boost/", "Boost.Graph", {"model/network/"}},
         {"openturns/",
          "OpenTURNS",
