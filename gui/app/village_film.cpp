@@ -134,6 +134,16 @@ std::size_t step_of(float trust) {
     return std::min(chart::ramp_inks - 1, static_cast<std::size_t>(trust * static_cast<float>(chart::ramp_inks)));
 }
 
+/// The ties of a choice by ascending trust, so that the strongest are drawn last.
+std::vector<VillageTie> chosen_ties(const VillageFrame& frame, TieChoice choice) {
+    std::vector<VillageTie> ties = frame.ties;
+    std::ranges::stable_sort(ties, {}, &VillageTie::trust);
+    if (choice == TieChoice::all || ties.size() <= most_ties_drawn) return ties;
+    const auto most = static_cast<std::ptrdiff_t>(most_ties_drawn);
+    if (choice == TieChoice::strongest) return {ties.end() - most, ties.end()};
+    return {ties.begin(), ties.begin() + most};
+}
+
 /// Swatches of trust from 0 to 1; returns where they end.
 double lay_out_legend(chart::Frame& frame) {
     constexpr double swatch = 46.0;
@@ -153,8 +163,8 @@ double lay_out_legend(chart::Frame& frame) {
 
 }  // namespace
 
-chart::Drawing village_drawing(const VillageFilm& film, std::size_t month, const chart::Heading& heading,
-                               double width) {
+chart::Drawing village_drawing(const VillageFilm& film, std::size_t month, TieChoice choice,
+                               const chart::Heading& heading, double width) {
     constexpr double narrowest_tie = 0.5;
     constexpr double tie_width = 2.0;
     chart::Frame frame(heading, {}, width);
@@ -168,10 +178,7 @@ chart::Drawing village_drawing(const VillageFilm& film, std::size_t month, const
         const chart::Point& family = film.families[person.family];
         people.push_back(place_of(person, {left + family.x * wide, top + family.y * side}));
     }
-    // The strongest are drawn last.
-    std::vector<VillageTie> ties = shown.ties;
-    std::ranges::stable_sort(ties, {}, &VillageTie::trust);
-    for (const VillageTie& tie : ties)
+    for (const VillageTie& tie : chosen_ties(shown, choice))
         frame.drawing.marks.emplace_back(
             chart::LineMark{{people[tie.first], people[tie.second]},
                             {chart::ramp_ink(step_of(tie.trust)),

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/state/scenario.hpp"
@@ -46,7 +48,13 @@ struct VillageFilm {
 /// Runs the scenario with at most so many people and follows a village, or the last one where there are fewer.
 VillageFilm film_village(const model::Scenario& scenario, std::uint32_t village, double most_people);
 
+/// Which ties are drawn: of a whole village nothing else could be seen.
+enum class TieChoice : std::uint8_t { strongest, weakest, all };
+inline constexpr std::array<std::string_view, 3> tie_choice_ids{"strongest", "weakest", "all"};
+inline constexpr std::size_t most_ties_drawn = 400;
+
 /// A frame as a picture: families as clusters, ties coloured and as wide as their trust.
-chart::Drawing village_drawing(const VillageFilm& film, std::size_t month, const chart::Heading& heading, double width);
+chart::Drawing village_drawing(const VillageFilm& film, std::size_t month, TieChoice choice,
+                               const chart::Heading& heading, double width);
 
 }  // namespace ubumwe::gui

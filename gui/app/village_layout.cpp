@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/fruchterman_reingold.hpp>
@@ -28,19 +29,17 @@ std::vector<Position> spiral(std::size_t count, double radius) {
     return positions;
 }
 
-std::vector<chart::Point> in_unit_square(const std::vector<Position>& positions) {
-    double least = 0.0;
-    double most = 1.0;
-    if (!positions.empty()) {
-        least = most = positions.front()[0];
-        for (const Position& each : positions) {
-            least = std::min({least, each[0], each[1]});
-            most = std::max({most, each[0], each[1]});
-        }
+/// Each coordinate as the share of families that lie before it: their order stays, and crowds thin out.
+std::vector<chart::Point> spread_evenly(const std::vector<Position>& positions) {
+    std::vector<chart::Point> points(positions.size());
+    std::vector<std::size_t> order(positions.size());
+    const double last = std::max(1.0, static_cast<double>(positions.size()) - 1.0);
+    for (const std::size_t axis : {std::size_t{0}, std::size_t{1}}) {
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return positions[i][axis]; });
+        for (std::size_t rank = 0; rank < order.size(); ++rank)
+            (axis == 0 ? points[order[rank]].x : points[order[rank]].y) = static_cast<double>(rank) / last;
     }
-    const double width = std::max(most - least, 1e-9);
-    std::vector<chart::Point> points;
-    for (const Position& each : positions) points.push_back({(each[0] - least) / width, (each[1] - least) / width});
     return points;
 }
 
@@ -60,7 +59,7 @@ std::vector<chart::Point> lay_out_families(std::size_t families,
             graph, places, Topology(unused, side),
             boost::cooling(boost::linear_cooling<double>(rounds)).force_pairs(boost::all_force_pairs()));
     }
-    return in_unit_square(positions);
+    return spread_evenly(positions);
 }
 
 }  // namespace ubumwe::gui

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <imgui.h>
 
@@ -64,7 +65,11 @@ private:
         if (button(words("community.after"), film_->village + 1 < film_->villages)) wanted_ = film_->village + 1;
         ImGui::EndDisabled();
         ImGui::SameLine();
-        ImGui::AlignTextToFramePadding();
+        std::vector<Option> options;
+        for (const auto id : tie_choice_ids)
+            options.push_back({std::string(id), words("community.ties." + std::string(id))});
+        choose("##ties", options, ties_, look.px(210.0F));
+        hint(look, words("community.ties.what"));
         paragraph(look, words.filled("community.village", {{"number", std::to_string(film_->village + 1)},
                                                            {"count", std::to_string(film_->villages)},
                                                            {"district", film_->district}}));
@@ -80,12 +85,14 @@ private:
                                               {"trust", chart::number_text(frame.mean_trust, 3)}})};
         const double width =
             std::min(widest_drawing, static_cast<double>(ImGui::GetContentRegionAvail().x / look.scale));
-        show_chart(village_drawing(*film_, month, heading, width), look);
+        const auto choice = std::ranges::find(tie_choice_ids, ties_) - tie_choice_ids.begin();
+        show_chart(village_drawing(*film_, month, static_cast<TieChoice>(choice), heading, width), look);
     }
 
     Task<VillageFilm> filming_;
     std::optional<VillageFilm> film_;
     std::string filmed_json_;
+    std::string ties_ = "strongest";
     std::uint32_t wanted_ = 0;
     std::uint32_t filmed_village_ = 0;
     MonthPlayer player_;

@@ -24,6 +24,7 @@ constexpr double widest_chart = 1100.0;
 constexpr float highest_gantt = 320.0F;
 constexpr double percent = 100.0;
 constexpr int columns = 10;
+constexpr float plan_width = 170.0F;
 
 /// A plan by its places among the programmes of the scenario.
 struct PlanPlace {
@@ -105,7 +106,8 @@ private:
         if (!ImGui::BeginTable("plans", columns, flags, {0.0F, std::min(height, look.px(360.0F))})) return;
         for (const char* key :
              {"plan", "stream", "districts", "from", "to", "every", "scale_up", "groups", "coverage", "budget"})
-            ImGui::TableSetupColumn(words("programmes." + std::string(key)));
+            ImGui::TableSetupColumn(words("programmes." + std::string(key)), ImGuiTableColumnFlags_WidthFixed,
+                                    std::string_view(key) == "plan" ? look.px(plan_width) : 0.0F);
         ImGui::TableHeadersRow();
         for (std::size_t p = 0; p < programmes(draft).size(); ++p) {
             for (std::size_t i = 0; i < programmes(draft)[p].plans.size(); ++i) draw_row(draft, {p, i}, words, look);
@@ -154,7 +156,7 @@ private:
         ImGui::TableNextColumn();
         if (ImGui::Selectable((title_of(programme) + "\n" + sim::words(plan.id)).c_str(), chosen_ == place))
             chosen_ = place;
-        hint(look, words("programmes.select"));
+        hint(look, title_of(programme) + "\n" + words("programmes.select"));
         bool changed = draw_where(programme, plan, look);
         changed = draw_when(plan, words, look) || changed;
         changed = draw_amounts(draft, plan, outlook, words, look) || changed;
@@ -169,7 +171,7 @@ private:
         ImGui::TableNextColumn();
         std::vector<Option> streams;
         for (const auto& stream : programme.streams) streams.push_back({stream.id, sim::words(stream.id)});
-        bool changed = choose("##stream", streams, plan.stream, look.px(140.0F));
+        bool changed = choose("##stream", streams, plan.stream, look.px(105.0F));
         ImGui::TableNextColumn();
         const std::string all = plan.districts.empty() ? "*" : std::to_string(plan.districts.size());
         ImGui::AlignTextToFramePadding();
@@ -182,7 +184,7 @@ private:
 
     static bool draw_month(const char* id, model::Month& month, const Look& look) {
         ImGui::TableNextColumn();
-        ImGui::SetNextItemWidth(look.px(92.0F));
+        ImGui::SetNextItemWidth(look.px(74.0F));
         std::array<char, 16> text{};
         to_string(month).copy(text.data(), text.size() - 1);
         ImGui::InputText(id, text.data(), text.size());
@@ -198,9 +200,11 @@ private:
         changed = draw_month("##to", plan.to, look) || changed;
         ImGui::TableNextColumn();
         int every = static_cast<int>(plan.every);
-        ImGui::SetNextItemWidth(look.px(46.0F));
+        ImGui::SetNextItemWidth(look.px(34.0F));
         ImGui::InputInt("##every", &every, 0);
-        if (ImGui::IsItemDeactivatedAfterEdit() && every > 0) {
+        const bool entered = ImGui::IsItemDeactivatedAfterEdit();
+        hint(look, words("programmes.every.what"));
+        if (entered && every > 0) {
             changed = changed || every != plan.every;
             plan.every = every;
         }
@@ -210,7 +214,7 @@ private:
             options.push_back({std::string(name), words("programmes.scale_up." + std::string(name))});
         auto& current = plan.scale_up;
         std::string chosen(model::scale_up_names[static_cast<std::size_t>(current)]);
-        if (!choose("##scale_up", options, chosen, look.px(110.0F))) return changed;
+        if (!choose("##scale_up", options, chosen, look.px(92.0F))) return changed;
         current = static_cast<model::ScaleUp>(std::ranges::find(model::scale_up_names, chosen) -
                                               model::scale_up_names.begin());
         return true;
@@ -221,7 +225,7 @@ private:
         const std::string currency = draft.effective().scenario.costing.currency;
         const auto amount = [&](const char* id, PlanWay way, double value, double shown, const char* format) {
             ImGui::TableNextColumn();
-            ImGui::SetNextItemWidth(look.px(88.0F));
+            ImGui::SetNextItemWidth(look.px(way == PlanWay::budget ? 104.0F : 72.0F));
             double typed = value * shown;
             const bool told = way_of(plan) == way;
             if (told) ImGui::PushFont(look.fonts.bold);

@@ -73,6 +73,16 @@ TEST(Draft, TheValueOfTheFileTakesAChangeBack) {
     EXPECT_TRUE(draft.unsaved());
 }
 
+TEST(Draft, AValueOverAWholeObjectTakesThePlaceOfChangesWithinIt) {
+    const SmallCountry country;
+    Draft draft(country.scenario());
+    draft.set("/releases/wave_factor", "2.0");
+    draft.set("/releases", R"({"wave_factor": 0.5})");
+    ASSERT_EQ(draft.changes().size(), 1U);
+    draft.settle();
+    EXPECT_EQ(draft.effective().scenario.releases.wave_factor, 0.5);
+}
+
 TEST(Draft, IsSavedAsAVariantThatNamesOnlyWhatDiffersAndGivesTheSameScenario) {
     const SmallCountry country;
     Draft draft(country.scenario());

@@ -61,7 +61,7 @@ TEST(VillageFilm, ThePictureHasALineForEachTieAndABoxForEachPerson) {
     const Draft draft(country.scenario());
     const VillageFilm film = film_village(draft.effective().scenario, 99999, 1e9);
     EXPECT_EQ(film.village, film.villages - 1);
-    const chart::Drawing drawing = village_drawing(film, 5, {"A village", "", ""}, 800.0);
+    const chart::Drawing drawing = village_drawing(film, 5, TieChoice::all, {"A village", "", ""}, 800.0);
     const auto lines = std::ranges::count_if(
         drawing.marks, [](const chart::Mark& mark) { return std::holds_alternative<chart::LineMark>(mark); });
     const auto boxes = std::ranges::count_if(
