@@ -1,9 +1,11 @@
+#include <chrono>
 #include <exception>
 #include <filesystem>
 #include <iostream>
 #include <optional>
 #include <string>
 #include <system_error>
+#include <thread>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -97,9 +99,12 @@ int take_screenshot(const Options& options) {
     HeadlessWindow window(width, height);
     const Look look = look_of(work.settings);
     Desk desk(work);
-    // Sizes of what is shown settle within a few frames.
+    // Sizes of what is shown settle within a few frames, once work on other threads has ended.
     constexpr int frames = 4;
-    for (int frame = 0; frame < frames; ++frame) window.frame([&] { desk.draw(look); });
+    for (int frame = 0; frame < frames; frame = desk.is_alive() ? 0 : frame + 1) {
+        window.frame([&] { desk.draw(look); });
+        if (desk.is_alive()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
     write_png(options.to, window.picture());
     return sim::done;
 }
@@ -108,8 +113,17 @@ void run_window(Workspace& work, Window& window) {
     Desk desk(work);
     Look look = look_of(work.settings);
     int text_percent = work.settings.text_percent;
-    while (!window.closing()) {
-        window.wait_for_events(work.is_alive());
+    const std::filesystem::path kept = recovery_file();
+    work.recovery = read_recovery(kept);
+    std::vector<Change> last_kept;
+    while (!window.closing() || !work.may_close()) {
+        // Whoever is asked about changes goes on until the answer.
+        window.stay_open();
+        if (!work.recovery && work.draft && work.draft->changes() != last_kept) {
+            keep(kept, work.draft);
+            last_kept = work.draft->changes();
+        }
+        window.wait_for_events(desk.is_alive());
         if (work.settings.text_percent != text_percent) {
             look = look_of(work.settings);
             window.renew_fonts();
@@ -121,7 +135,9 @@ void run_window(Workspace& work, Window& window) {
             "Ubumwe" + (work.draft ? ": " + work.draft->file().filename().string() + (work.draft->unsaved() ? " ●" : "")
                                    : std::string{}));
         window.frame([&] { desk.draw(look); });
+        if (work.closes && work.may_close()) window.close();
     }
+    forget_recovery(kept);
     work.settings.width = window.width();
     work.settings.height = window.height();
 }

@@ -52,7 +52,10 @@ void Draft::set(const std::string& pointer, const std::string& json) {
     const Change* before = change_at(pointer);
     if (before != nullptr && before->json == json) return;
     std::vector<Change> changes = changes_;
-    std::erase_if(changes, [&](const Change& change) { return change.pointer == pointer; });
+    // A value that is laid over a whole list or object holds what was changed within it.
+    std::erase_if(changes, [&](const Change& change) {
+        return change.pointer == pointer || change.pointer.starts_with(pointer + "/");
+    });
     changes.push_back({pointer, json});
     replace(std::move(changes));
 }

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "gui/app/search.hpp"
 #include "sim/report/plain_text.hpp"
 #include "sim/scenario/node.hpp"
 #include "sim/scenario/wording.hpp"
@@ -127,16 +128,10 @@ std::string list_json(std::string_view typed) {
     return list.dump();
 }
 
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
-
 void collect(const FormGroup& group, const std::vector<std::string>& words, std::vector<const FormField*>& found) {
     for (const FormField& field : group.fields) {
         const std::string text = lower(field.label + ' ' + sim::words(field.pointer) + ' ' + field.meaning);
-        if (std::ranges::all_of(words, [&](const std::string& word) { return text.find(word) != std::string::npos; }))
-            found.push_back(&field);
+        if (holds_all(text, words)) found.push_back(&field);
     }
     for (const FormGroup& nested : group.groups) collect(nested, words, found);
 }
@@ -191,11 +186,8 @@ const FormField* find_field(const FormGroup& group, std::string_view pointer) {
 }
 
 std::vector<const FormField*> fields_with(const FormGroup& group, std::string_view query) {
-    std::vector<std::string> words;
-    std::istringstream stream(lower(std::string(query)));
-    for (std::string word; stream >> word;) words.push_back(word);
     std::vector<const FormField*> found;
-    collect(group, words, found);
+    collect(group, query_words(query), found);
     return found;
 }
 

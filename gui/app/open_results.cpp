@@ -1,5 +1,7 @@
 #include "gui/app/open_results.hpp"
 
+#include <algorithm>
+
 #include "sim/report/answers.hpp"
 #include "sim/report/assumptions.hpp"
 #include "sim/report/provenance.hpp"
@@ -61,6 +63,43 @@ sim::Draws draws_of(const sim::ResultReader& results, const std::string& runs, c
 
 }  // namespace
 
+namespace {
+
+/// The value below which a share of sorted values lies, between neighbours in proportion.
+double quantile(const std::vector<double>& sorted, double share) {
+    const double at = share * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(at);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (at - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
+/// Between which a middle share of the draws lies in each month; a month that a draw lacks has none.
+std::vector<std::optional<chart::Range>> middle_of(const sim::Draws& draws, double share, double factor) {
+    std::vector<std::optional<chart::Range>> ranges(draws.front().size());
+    for (std::size_t month = 0; month < ranges.size(); ++month) {
+        std::vector<double> values;
+        for (const sim::ByMonth& draw : draws) {
+            if (draw[month]) values.push_back(factor * *draw[month]);
+        }
+        if (values.size() < draws.size()) continue;
+        std::ranges::sort(values);
+        ranges[month] = chart::Range{quantile(values, 0.5 - 0.5 * share), quantile(values, 0.5 + 0.5 * share)};
+    }
+    return ranges;
+}
+
+chart::TimeSeries series_of(std::size_t style, const sim::Draws& draws, double factor) {
+    constexpr double outer = 0.8;
+    constexpr double inner = 0.5;
+    chart::TimeSeries series = sim::time_series(style, draws, factor);
+    if (draws.size() < fewest_draws_for_shares) return series;
+    series.band = middle_of(draws, outer, factor);
+    series.inner_band = middle_of(draws, inner, factor);
+    return series;
+}
+
+}  // namespace
+
 OpenResults::OpenResults(const std::filesystem::path& folder)
     : folder_(folder),
       data_(sim::read_report(folder)),
@@ -80,7 +119,7 @@ chart::TimeChart curve_chart(const OpenResults& results, const CurveChoice& choi
     chart::TimePanel panel{"", names.unit, {}};
     for (const auto variant : {sim::Variant::with, sim::Variant::counterfactual}) {
         const sim::Draws draws = draws_of(reader, runs.of(variant), choice, data);
-        if (!draws.empty()) panel.series.push_back(sim::time_series(static_cast<std::size_t>(variant), draws, percent));
+        if (!draws.empty()) panel.series.push_back(series_of(static_cast<std::size_t>(variant), draws, percent));
     }
     if (!panel.series.empty()) chart.panels.push_back(std::move(panel));
     return chart;

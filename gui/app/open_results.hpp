@@ -50,7 +50,10 @@ struct CurveChoice {
     bool operator==(const CurveChoice&) const = default;
 };
 
-/// The curve of a choice with programmes and without, as median and range over the replicates; no panel where nothing
+/// From so many draws on, bands hold the middle 50 and 80 % of them; the lowest and highest of fewer.
+inline constexpr std::size_t fewest_draws_for_shares = 10;
+
+/// The curve of a choice with programmes and without, as median and bands over the replicates; no panel where nothing
 /// of it was observed, or of too few people. `names` are of the title, the unit and the two variants.
 struct CurveNames {
     std::string title;

@@ -43,6 +43,40 @@ bool Workspace::try_open(const fs::path& path) {
     }
 }
 
+void Workspace::ask_to_open(const fs::path& path) {
+    std::error_code ignored;
+    const bool is_scenario = !fs::is_directory(path, ignored) && path.extension() != ".sqlite";
+    if (!is_scenario || !draft || !draft->unsaved()) {
+        try_open(path);
+        return;
+    }
+    to_open_ = path;
+    asks_about_changes = true;
+}
+
+bool Workspace::may_close() {
+    if (leaves_ || !draft || !draft->unsaved()) return true;
+    closes = true;
+    asks_about_changes = true;
+    return false;
+}
+
+void Workspace::leave_changes() {
+    leaves_ = closes;
+    if (!to_open_.empty()) try_open(std::exchange(to_open_, {}));
+}
+
+void Workspace::stay() {
+    closes = false;
+    to_open_.clear();
+}
+
+void Workspace::bring_back() {
+    if (!recovery) return;
+    const Recovery kept = *std::exchange(recovery, {});
+    if (try_open(kept.scenario)) draft->replace(kept.changes);
+}
+
 void Workspace::start_run() {
     if (!draft || !draft->valid() || session.busy()) return;
     sim::ScenarioRunRequest request;

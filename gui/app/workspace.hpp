@@ -10,6 +10,7 @@
 #include "gui/app/draft.hpp"
 #include "gui/app/folders.hpp"
 #include "gui/app/open_results.hpp"
+#include "gui/app/recovery.hpp"
 #include "gui/app/scenario_card.hpp"
 #include "gui/app/session.hpp"
 #include "gui/app/settings.hpp"
@@ -46,6 +47,17 @@ public:
     /// The same; what is wrong becomes a notice.
     bool try_open(const std::filesystem::path& path);
 
+    /// Opens it like try_open(), once the user has said what becomes of changes that no file holds.
+    void ask_to_open(const std::filesystem::path& path);
+    /// The window is to be closed: true where nothing would be lost, or else asks.
+    bool may_close();
+    /// The user leaves the changes: what was asked for happens.
+    void leave_changes();
+    /// The user does not: nothing happens.
+    void stay();
+    /// Lays the changes that were kept over their scenario again.
+    void bring_back();
+
     /// Runs the draft as it is. What is wrong becomes a notice.
     void start_run();
     void save_as(const std::string& name, const std::string& title);
@@ -64,10 +76,16 @@ public:
     std::shared_ptr<const OpenResults> results;  ///< null where none are open
     std::optional<Notice> notice;
     bool asks_for_name = false;  ///< under which the draft is to be saved
+    bool asks_what_to_open = false;
+    bool asks_about_changes = false;   ///< that no file holds, before they are lost
+    bool closes = false;               ///< the user wants the window closed
+    std::optional<Recovery> recovery;  ///< of an earlier time, until the user has said what becomes of it
 
 private:
     void open_scenario(const std::filesystem::path& file);
 
+    std::filesystem::path to_open_;  ///< once the user has left the changes
+    bool leaves_ = false;            ///< the user has left the changes and closes the window
     Folders folders_;
     Words words_;
     std::vector<std::string> languages_;

@@ -1,7 +1,8 @@
 #include "gui/panels/desk.hpp"
 
+#include <algorithm>
+
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include "gui/widgets/text.hpp"
 
@@ -11,6 +12,9 @@ namespace {
 
 constexpr float panel_list_width = 176.0F;
 constexpr float preference_width = 150.0F;
+
+/// What is pressed with Alt for a panel, in their order.
+constexpr std::string_view panel_keys = "1234567890QW";
 
 bool shortcut(char letter) {
     return ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(letter, false);
@@ -40,8 +44,12 @@ void Desk::draw(const Look& look) {
     ImGui::EndChild();
     ImGui::Separator();
     draw_state(look);
-    ask_for_name(look);
+    dialogs_.draw(work_, look);
     ImGui::End();
+}
+
+bool Desk::is_alive() const {
+    return work_.is_alive() || std::ranges::any_of(panels_, [](const auto& each) { return each.second->busy(); });
 }
 
 void Desk::draw_top(const Look& look) {
@@ -52,6 +60,9 @@ void Desk::draw_top(const Look& look) {
     ImGui::PopFont();
     ImGui::SameLine(0.0F, look.px(24.0F));
     Draft* draft = work_.draft ? &*work_.draft : nullptr;
+    if (ImGui::Button(words("open"))) work_.asks_what_to_open = true;
+    hint(look, "Ctrl+O");
+    ImGui::SameLine();
     if (button(words("undo"), draft != nullptr && draft->can_undo())) draft->undo();
     hint(look, "Ctrl+Z");
     ImGui::SameLine();
@@ -65,8 +76,10 @@ void Desk::draw_top(const Look& look) {
 
 void Desk::draw_preferences(const Look& look) {
     const Words& words = work_.words();
-    const float width = look.px(preference_width);
     const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    ImGui::SameLine();
+    const float room = ImGui::GetContentRegionAvail().x - 2.0F * spacing;
+    const float width = std::min(look.px(preference_width), room / 3.0F);
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - 3.0F * width - 2.0F * spacing);
     std::vector<Option> languages;
     for (std::size_t i = 0; i < language_ids.size(); ++i)
@@ -87,7 +100,7 @@ void Desk::draw_preferences(const Look& look) {
 
 void Desk::draw_panels(const Look& look) {
     const Words& words = work_.words();
-    int number = 0;
+    std::size_t number = 0;
     ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0.0F, 0.5F});
     for (const NamedPanel& panel : all_panels()) {
         const std::string id(panel.id);
@@ -97,7 +110,7 @@ void Desk::draw_panels(const Look& look) {
                               {0.0F, ImGui::GetFrameHeight()}))
             work_.panel = id;
         if (chosen) ImGui::PopFont();
-        hint(look, words("panel." + id + ".what") + ("\nAlt+" + std::to_string(++number)));
+        hint(look, words("panel." + id + ".what") + std::string("\nAlt+") + panel_keys[number++]);
     }
     ImGui::PopStyleVar();
     if (words.has("review") && *words("review") != '\0') faint(look, words("review"));
@@ -139,32 +152,6 @@ void Desk::draw_state(const Look& look) {
     faint(look, state);
 }
 
-void Desk::ask_for_name(const Look& look) {
-    const Words& words = work_.words();
-    const std::string id = std::string(words("save_as")) + "###save_as";
-    if (std::exchange(work_.asks_for_name, false) && work_.draft) {
-        name_ = work_.draft->file().stem().string() + "_variant";
-        title_ = work_.draft->effective().scenario.title;
-        ImGui::OpenPopup(id.c_str());
-    }
-    ImGui::SetNextWindowSize({look.px(560.0F), 0.0F});
-    if (!ImGui::BeginPopupModal(id.c_str(), nullptr, ImGuiWindowFlags_NoResize)) return;
-    paragraph(look, words("save_as.what"));
-    ImGui::InputText(words("save_as.name"), &name_);
-    ImGui::InputText(words("save_as.title"), &title_);
-    const bool usable = !name_.empty() && name_.find('/') == std::string::npos && !title_.empty();
-    ImGui::BeginDisabled(!usable);
-    if (main_button(look, words("save_as.do"))) {
-        work_.save_as(name_, title_);
-        ImGui::CloseCurrentPopup();
-    }
-    ImGui::EndDisabled();
-    ImGui::SameLine();
-    if (ImGui::Button(words("cancel")) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
-        ImGui::CloseCurrentPopup();
-    ImGui::EndPopup();
-}
-
 void Desk::take_shortcuts() {
     if (work_.draft && !ImGui::GetIO().WantTextInput) {
         if (shortcut('Z')) work_.draft->undo();
@@ -172,10 +159,9 @@ void Desk::take_shortcuts() {
         if (shortcut('S') && work_.draft->unsaved() && work_.draft->valid()) work_.asks_for_name = true;
     }
     if (shortcut('R')) work_.start_run();
-    int number = '1';
-    for (const NamedPanel& panel : all_panels()) {
-        if (ImGui::GetIO().KeyAlt && ImGui::IsKeyPressed(number, false)) work_.panel = panel.id;
-        ++number;
+    if (shortcut('O')) work_.asks_what_to_open = true;
+    for (std::size_t i = 0; i < panel_keys.size(); ++i) {
+        if (ImGui::GetIO().KeyAlt && ImGui::IsKeyPressed(panel_keys[i], false)) work_.panel = all_panels()[i].id;
     }
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "gui/panels/file_dialogs.hpp"
 #include "gui/panels/panel.hpp"
 
 namespace ubumwe::gui {
@@ -15,6 +16,8 @@ public:
     explicit Desk(Workspace& work) : work_(work) {}
 
     void draw(const Look& look);
+    /// Whether something happens without the user, so that the window is drawn again soon.
+    bool is_alive() const;
 
 private:
     void draw_top(const Look& look);
@@ -23,13 +26,11 @@ private:
     void draw_panel(const Look& look);
     void draw_notice(const Look& look);
     void draw_state(const Look& look);
-    void ask_for_name(const Look& look);
     void take_shortcuts();
 
     Workspace& work_;
     std::map<std::string, std::unique_ptr<Panel>, std::less<>> panels_;
-    std::string name_;
-    std::string title_;
+    FileDialogs dialogs_;
 };
 
 }  // namespace ubumwe::gui

@@ -14,6 +14,8 @@ class Panel {
 public:
     virtual ~Panel() = default;
     virtual void draw(Workspace& work, const Look& look) = 0;
+    /// Whether something happens in it without the user, so that the window is drawn again soon.
+    virtual bool busy() const { return false; }
 };
 
 /// A panel and its id, by which words and `--screenshot` know it.
@@ -29,7 +31,15 @@ const std::vector<NamedPanel>& all_panels();
 
 std::unique_ptr<Panel> make_start_panel();
 std::unique_ptr<Panel> make_scenario_panel();
+std::unique_ptr<Panel> make_programmes_panel();
+std::unique_ptr<Panel> make_releases_panel();
 std::unique_ptr<Panel> make_run_panel();
 std::unique_ptr<Panel> make_results_panel();
+std::unique_ptr<Panel> make_compare_panel();
+std::unique_ptr<Panel> make_map_panel();
+std::unique_ptr<Panel> make_community_panel();
+std::unique_ptr<Panel> make_reintegration_panel();
+std::unique_ptr<Panel> make_evidence_panel();
+std::unique_ptr<Panel> make_export_panel();
 
 }  // namespace ubumwe::gui

@@ -3,16 +3,17 @@
 #include <string>
 #include <vector>
 
+#include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
+#include "gui/panels/strata_words.hpp"
 #include "gui/widgets/chart_canvas.hpp"
 #include "gui/widgets/text.hpp"
-#include "sim/report/plain_text.hpp"
+#include "gui/widgets/time_plot.hpp"
 
 namespace ubumwe::gui {
 
 namespace {
 
-constexpr float choice_width = 215.0F;
 constexpr double plot_height = 230.0;
 
 /// The sections of a report that tell of results, in its order; each is a page of this panel.
@@ -24,13 +25,8 @@ constexpr std::array<std::string_view, 15> section_ids{
 class ResultsPanel final : public Panel {
 public:
     void draw(Workspace& work, const Look& look) override {
+        if (without_results(work, look)) return;
         const Words& words = work.words();
-        if (!work.results) {
-            title(look, words("results.none"));
-            paragraph(look, words("results.none.what"));
-            if (main_button(look, words("results.none.do"))) work.panel = work.draft ? "run" : "start";
-            return;
-        }
         if (shown_ != work.results) take(work.results);
         const sim::RunSummary& summary = shown_->data().summary;
         title(look, summary.title.c_str());
@@ -52,36 +48,15 @@ private:
         if (std::ranges::find(strata.positions, choice_.position) == strata.positions.end()) choice_.position = "all";
     }
 
-    static std::vector<Option> options(const std::vector<std::string>& ids, const Words& words, const char* prefix) {
-        std::vector<Option> named;
-        for (const std::string& id : ids) {
-            const std::string key = prefix + id;
-            named.push_back({id, words.has(key) ? words(key) : id == "all" ? words("all") : sim::words(id)});
-        }
-        return named;
-    }
-
     void draw_curve(const Words& words, const Look& look) {
         heading(look, words("results.curve"));
         const ObservedStrata& strata = shown_->strata();
-        const float room = ImGui::GetContentRegionAvail().x - 2.0F * ImGui::GetStyle().ItemSpacing.x;
-        const float width = std::min(look.px(choice_width), room / 3.0F);
-        const auto pick = [&](const char* key, const std::vector<std::string>& ids, const char* prefix,
-                              std::string& chosen) {
-            ImGui::BeginGroup();
-            ImGui::AlignTextToFramePadding();
-            ImGui::TextUnformatted(words(key));
-            ImGui::PushID(key);
-            if (choose("##choice", options(ids, words, prefix), chosen, width)) chart_.reset();
-            ImGui::PopID();
-            ImGui::EndGroup();
-            ImGui::SameLine();
-        };
-        pick("results.measure", strata.measures, "measure.", choice_.measure);
-        hint(look, words.has("meaning." + choice_.measure) ? words("meaning." + choice_.measure) : "");
-        pick("results.district", strata.districts, "", choice_.district);
-        pick("results.position", strata.positions, "position.", choice_.position);
-        ImGui::NewLine();
+        if (choose_beside(look, "choices",
+                          {{words("results.measure"), measure_options(strata.measures, words), &choice_.measure,
+                            meaning_of(choice_.measure, words)},
+                           {words("results.district"), district_options(strata.districts, words), &choice_.district},
+                           {words("results.position"), position_options(strata.positions, words), &choice_.position}}))
+            chart_.reset();
         show_curve(words, look);
     }
 
@@ -94,14 +69,15 @@ private:
             chart_->plot_height = plot_height;
         }
         if (chart_->panels.empty()) return faint(look, words("results.hidden"));
-        show_chart(lay_out(*chart_), look);
+        plot_.show("curve", *chart_, words, look);
+        const auto draws = static_cast<std::size_t>(shown_->data().summary.replicates);
+        if (draws > 1) faint(look, words(draws < fewest_draws_for_shares ? "results.range" : "results.shares"));
         if (words.has("meaning." + choice_.measure)) faint(look, words("meaning." + choice_.measure));
     }
 
     std::string name_of_choice(const Words& words) const {
-        const std::string key = "measure." + choice_.measure;
-        std::string name = words.has(key) ? words(key) : sim::words(choice_.measure);
-        if (choice_.position != "all") name += ", " + options({choice_.position}, words, "position.").front().text;
+        std::string name = measure_name(choice_.measure, words);
+        if (choice_.position != "all") name += ", " + position_options({choice_.position}, words).front().text;
         if (choice_.district != "all") name += ", " + choice_.district;
         return name;
     }
@@ -138,6 +114,7 @@ private:
     std::shared_ptr<const OpenResults> shown_;
     CurveChoice choice_;
     std::optional<chart::TimeChart> chart_;
+    TimePlot plot_;
 };
 
 }  // namespace

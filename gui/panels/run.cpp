@@ -2,9 +2,10 @@
 #include <array>
 #include <string>
 
+#include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
-#include "gui/widgets/chart_canvas.hpp"
 #include "gui/widgets/text.hpp"
+#include "gui/widgets/time_plot.hpp"
 #include "sim/report/chart/time_chart.hpp"
 #include "sim/report/figure.hpp"
 #include "sim/report/provenance.hpp"
@@ -52,12 +53,8 @@ public:
     void draw(Workspace& work, const Look& look) override {
         const Words& words = work.words();
         const auto run = work.session.snapshot();
+        if (run->phase == RunPhase::idle && without_scenario(work, look)) return;
         title(look, words("run.title"));
-        if (!work.draft && run->phase == RunPhase::idle) {
-            paragraph(look, words("scenario.none.what"));
-            if (main_button(look, words("scenario.none.do"))) work.panel = "start";
-            return;
-        }
         if (work.draft) draw_choices(work, look);
         if (run->phase == RunPhase::idle) return faint(look, words("run.idle"));
         draw_progress(work, *run, look);
@@ -123,6 +120,11 @@ private:
         std::string part = words("variant." + std::string(to_text(run.variant)));
         if (run.curves.replicate() > 1)
             part += ", " + std::string(words("run.replicate")) + " " + std::to_string(run.curves.replicate());
+        if (run.phase != RunPhase::running && run.phase != RunPhase::paused)
+            return words.filled("run.ended", {{"phase", phase},
+                                              {"month", to_string(run.month)},
+                                              {"people", sim::grouped(static_cast<double>(run.people))},
+                                              {"time", duration_text(run.seconds)}});
         return words.filled("run.state", {{"phase", phase},
                                           {"part", part},
                                           {"month", to_string(run.month)},
@@ -144,10 +146,10 @@ private:
         }
     }
 
-    static void draw_live(const Workspace& work, const RunSnapshot& run, const Look& look) {
+    void draw_live(const Workspace& work, const RunSnapshot& run, const Look& look) {
         auto chart = live_chart(run, work.words(), work.run.counterfactual);
         chart.width = ImGui::GetContentRegionAvail().x / look.scale;
-        show_chart(lay_out(chart), look);
+        plot_.show("live", chart, work.words(), look);
     }
 
     static void draw_digests(const Words& words, const RunSnapshot& run, const Look& look) {
@@ -161,6 +163,8 @@ private:
         const sim::Manifest& manifest = run.results->data().manifest;
         faint(look, words.filled("run.command", {{"command", sim::run_command(manifest, manifest.replicates)}}));
     }
+
+    TimePlot plot_;
 };
 
 }  // namespace

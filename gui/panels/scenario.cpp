@@ -5,6 +5,7 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/widgets/field_editor.hpp"
 #include "gui/widgets/text.hpp"
@@ -41,13 +42,8 @@ std::string path_text(std::string pointer) {
 class ScenarioPanel final : public Panel {
 public:
     void draw(Workspace& work, const Look& look) override {
+        if (without_scenario(work, look)) return;
         const Words& words = work.words();
-        if (!work.draft) {
-            title(look, words("scenario.none"));
-            paragraph(look, words("scenario.none.what"));
-            if (main_button(look, words("scenario.none.do"))) work.panel = "start";
-            return;
-        }
         Draft& draft = *work.draft;
         draw_head(work, draft, look);
         ImGui::BeginChild("tree", {look.px(tree_width), 0.0F}, true);
@@ -147,11 +143,11 @@ private:
 
     void draw_table(const Draft& draft, const std::vector<const FormField*>& fields, const Words& words,
                     const Look& look) {
-        constexpr ImGuiTableFlags flags =
-            ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp;
+        constexpr ImGuiTableFlags flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH |
+                                          ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_PadOuterX;
         if (!ImGui::BeginTable("fields", columns, flags)) return;
         ImGui::TableSetupColumn(words("form.field"), 0, 1.5F);
-        ImGui::TableSetupColumn(words("form.value"), 0, 1.3F);
+        ImGui::TableSetupColumn(words("form.value"), 0, 1.6F);
         ImGui::TableSetupColumn(words("form.allowed"), 0, 1.1F);
         ImGui::TableSetupColumn(words("form.source"), 0, 1.0F);
         ImGui::TableHeadersRow();

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <filesystem>
 #include <string>
 
@@ -15,6 +16,13 @@ constexpr float narrowest_card = 330.0F;
 constexpr float card_height = 218.0F;
 constexpr std::array<const char*, 4> purposes{"start.for.1", "start.for.2", "start.for.3", "start.for.4"};
 constexpr std::array<const char*, 4> limits{"start.not.1", "start.not.2", "start.not.3", "start.not.4"};
+
+/// The name of a folder as a heading: its first letter in capitals.
+std::string group_title(const std::string& folder) {
+    std::string name = sim::words(folder);
+    if (!name.empty()) name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
+    return name;
+}
 
 /// What this is for and not for, recent work, and the scenarios that come with the program.
 class StartPanel final : public Panel {
@@ -38,7 +46,7 @@ private:
     static void draw_list(const Words& words, const Look& look, const char* name, const auto& keys) {
         ImGui::TableNextColumn();
         heading(look, words(name));
-        for (const char* key : keys) paragraph(look, "\u2022 " + std::string(words(key)));
+        for (const char* key : keys) bullet(look, words(key));
     }
 
     static void draw_purposes(const Words& words, const Look& look) {
@@ -58,7 +66,7 @@ private:
     }
 
     void draw_group(const Workspace& work, const Look& look, const std::string& group) {
-        heading(look, work.words().filled("start.scenarios", {{"group", sim::words(group)}}).c_str());
+        heading(look, work.words().filled("start.scenarios", {{"group", group_title(group)}}).c_str());
         const float room = ImGui::GetContentRegionAvail().x;
         const int columns = std::max(1, static_cast<int>(room / look.px(narrowest_card)));
         if (!ImGui::BeginTable(group.c_str(), columns, ImGuiTableFlags_SizingStretchSame)) return;
@@ -87,7 +95,7 @@ private:
     /// After everything is drawn, since opening changes what is.
     void open_chosen(Workspace& work) {
         if (chosen_.empty()) return;
-        work.try_open(std::exchange(chosen_, {}));
+        work.ask_to_open(std::exchange(chosen_, {}));
     }
 
     std::filesystem::path chosen_;

@@ -14,7 +14,9 @@ namespace ubumwe::gui {
 namespace {
 
 constexpr float title_height = 23.0F;
-constexpr float chart_height = 13.0F;
+/// Of names on tiles and of labels; of labels, titles of plots and titles.
+constexpr std::array chart_heights{9.0F, 13.0F};
+constexpr std::array bold_chart_heights{13.0F, 15.0F, 17.0F};
 
 /// Latin with the letters of French and Kinyarwanda, general punctuation, the euro, arrows, signs of relation and
 /// geometric shapes: pairs of the first and last of each range.
@@ -39,8 +41,9 @@ Fonts load_fonts(const std::filesystem::path& folder, float scale) {
     const auto add = [&](const std::string& file, float height) {
         return atlas.AddFontFromFileTTF(file.c_str(), std::round(height * scale), nullptr, ranges.data());
     };
-    const Fonts fonts{add(regular, body_height), add(bold, body_height), add(bold, title_height),
-                      add(regular, chart_height), add(bold, chart_height)};
+    Fonts fonts{add(regular, body_height), add(bold, body_height), add(bold, title_height), {}, {}};
+    for (const float height : chart_heights) fonts.chart.push_back(add(regular, height));
+    for (const float height : bold_chart_heights) fonts.chart_bold.push_back(add(bold, height));
     atlas.Build();
     return fonts;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 struct ImFont;
 
@@ -11,8 +12,8 @@ struct Fonts {
     ImFont* body = nullptr;
     ImFont* bold = nullptr;
     ImFont* title = nullptr;
-    ImFont* chart = nullptr;  ///< for the small texts of charts
-    ImFont* chart_bold = nullptr;
+    std::vector<ImFont*> chart;  ///< for the texts of charts, by ascending size
+    std::vector<ImFont*> chart_bold;
 };
 
 /// Makes the font atlas anew, with all letters of English, French and Kinyarwanda; `scale` is 1 to 2. Throws

@@ -47,6 +47,11 @@ void draw_dashed(ImDrawList& list, const std::vector<ImVec2>& points, std::array
     }
 }
 
+/// The font whose own size is nearest: letters that are scaled are blurred.
+ImFont* nearest(const std::vector<ImFont*>& fonts, float size) {
+    return *std::ranges::min_element(fonts, {}, [size](const ImFont* font) { return std::abs(font->FontSize - size); });
+}
+
 }  // namespace
 
 ImVec2 ChartCanvas::place(const chart::Point& point) const {
@@ -91,8 +96,8 @@ void ChartCanvas::rectangle(const chart::BoxMark& mark) {
 }
 
 void ChartCanvas::text(const chart::TextMark& mark) {
-    const ImFont& font = mark.bold ? *look_.fonts.chart_bold : *look_.fonts.chart;
     const auto size = std::round(static_cast<float>(mark.size * line_height) * scale_);
+    const ImFont& font = *nearest(mark.bold ? look_.fonts.chart_bold : look_.fonts.chart, size);
     const ImVec2 extent = font.CalcTextSizeA(size, 1e9F, 0.0F, mark.text.c_str());
     ImVec2 at = place(mark.at);
     if (mark.align == chart::Align::middle) at.x -= extent.x / 2.0F;
@@ -101,9 +106,12 @@ void ChartCanvas::text(const chart::TextMark& mark) {
     list_.AddText(&font, size, {std::round(at.x), std::round(at.y)}, look_.color(mark.ink), mark.text.c_str());
 }
 
+float chart_scale(const chart::Drawing& drawing, const Look& look) {
+    return std::min(look.scale, ImGui::GetContentRegionAvail().x / static_cast<float>(drawing.width));
+}
+
 void show_chart(const chart::Drawing& drawing, const Look& look) {
-    const float room = ImGui::GetContentRegionAvail().x;
-    const float scale = std::min(look.scale, room / static_cast<float>(drawing.width));
+    const float scale = chart_scale(drawing, look);
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     ImGui::Dummy({static_cast<float>(drawing.width) * scale, static_cast<float>(drawing.height) * scale});
     if (!ImGui::IsItemVisible()) return;

@@ -34,6 +34,9 @@ private:
     std::string note_;
 };
 
+/// Pixels of the window for each of a drawing: as large as text is, or smaller where that is too wide.
+float chart_scale(const chart::Drawing& drawing, const Look& look);
+
 /// Shows a drawing as large as text is, or smaller where that is too wide; with notes at the mouse.
 void show_chart(const chart::Drawing& drawing, const Look& look);
 

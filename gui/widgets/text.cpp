@@ -1,6 +1,7 @@
 #include "gui/widgets/text.hpp"
 
 #include <algorithm>
+#include <span>
 #include <variant>
 
 namespace ubumwe::gui {
@@ -9,6 +10,9 @@ namespace {
 
 constexpr float longest_line = 820.0F;  ///< at scale 1, in pixels: about 96 letters
 constexpr float widest_cell = 380.0F;
+constexpr float narrowest_text = 150.0F;
+constexpr float narrowest_cell = 56.0F;
+constexpr float choice_width = 215.0F;
 
 void wrap(const Look& look) {
     const float room = std::min(ImGui::GetContentRegionAvail().x, look.px(longest_line));
@@ -38,6 +42,34 @@ float widest(const Look& look, const sim::TextTable& table, std::size_t column) 
     return width;
 }
 
+/// Makes the widest of some columns narrower until `room`, which is negative, is made up for; what is left of it.
+float give_way(std::span<float> widths, float room, float narrowest) {
+    while (room < 0.0F && !widths.empty()) {
+        float& most = *std::ranges::max_element(widths);
+        if (most <= narrowest) break;
+        const float less = std::min({most - narrowest, -room, std::max(1.0F, most / 16.0F)});
+        most -= less;
+        room += less;
+    }
+    return room;
+}
+
+/// Widths of columns that fit the room together: the widest give way first.
+std::vector<float> widths_of(const Look& look, const sim::TextTable& table) {
+    const float padding = 2.0F * ImGui::GetStyle().CellPadding.x;
+    std::vector<float> widths;
+    float room = ImGui::GetContentRegionAvail().x;
+    for (std::size_t column = 0; column < table.rows().front().size(); ++column) {
+        widths.push_back(std::min(look.px(widest_cell), widest(look, table, column) + 1.0F));
+        room -= widths.back() + padding;
+    }
+    // Texts give way before numbers, which would be broken within.
+    const auto texts = std::span(widths).first(std::min(table.left(), widths.size()));
+    room = give_way(texts, room, look.px(narrowest_text));
+    give_way(widths, room, look.px(narrowest_cell));
+    return widths;
+}
+
 }  // namespace
 
 void title(const Look& look, const char* text) {
@@ -54,6 +86,12 @@ void heading(const Look& look, const char* text) {
 }
 
 void paragraph(const Look& look, const std::string& text) {
+    wrapped(look, text);
+}
+
+void bullet(const Look& look, const std::string& text) {
+    ImGui::TextUnformatted("\u2022");
+    ImGui::SameLine(0.0F, look.px(6.0F));
     wrapped(look, text);
 }
 
@@ -119,15 +157,37 @@ bool choose(const char* label, const std::vector<Option>& options, std::string& 
     return changed;
 }
 
+bool choose_beside(const Look& look, const char* id, const std::vector<NamedChoice>& choices) {
+    const auto count = static_cast<float>(choices.size());
+    const float room = ImGui::GetContentRegionAvail().x / count - 2.0F * ImGui::GetStyle().CellPadding.x;
+    const float width = std::min(look.px(choice_width), room);
+    constexpr ImGuiTableFlags flags = ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoHostExtendX;
+    bool changed = false;
+    if (!ImGui::BeginTable(id, static_cast<int>(choices.size()), flags)) return false;
+    for (const NamedChoice& choice : choices) {
+        ImGui::TableNextColumn();
+        ImGui::TextUnformatted(choice.name);
+        hint(look, choice.meaning);
+    }
+    for (const NamedChoice& choice : choices) {
+        ImGui::TableNextColumn();
+        ImGui::PushID(choice.name);
+        changed = choose("##choice", choice.options, *choice.chosen, width) || changed;
+        hint(look, choice.meaning);
+        ImGui::PopID();
+    }
+    ImGui::EndTable();
+    return changed;
+}
+
 void show_table(const Look& look, const char* id, const sim::TextTable& table) {
     const auto columns = static_cast<int>(table.rows().front().size());
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH |
-                                      ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoHostExtendX;
+                                      ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_NoHostExtendX |
+                                      ImGuiTableFlags_PadOuterX;
     if (!ImGui::BeginTable(id, columns, flags)) return;
-    for (int column = 0; column < columns; ++column)
-        ImGui::TableSetupColumn(
-            "", ImGuiTableColumnFlags_WidthFixed,
-            std::min(look.px(widest_cell), widest(look, table, static_cast<std::size_t>(column)) + 1.0F));
+    for (const float width : widths_of(look, table))
+        ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthFixed, width);
     bool head = true;
     for (const auto& row : table.rows()) {
         ImGui::TableNextRow();

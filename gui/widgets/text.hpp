@@ -12,6 +12,8 @@ namespace ubumwe::gui {
 void title(const Look& look, const char* text);
 void heading(const Look& look, const char* text);
 void paragraph(const Look& look, const std::string& text);
+/// A paragraph after a dot, all of its lines indented.
+void bullet(const Look& look, const std::string& text);
 void faint(const Look& look, const std::string& text);
 /// In the colour of things that are wrong, after a sign that does not need the colour.
 void problem(const Look& look, const std::string& text);
@@ -30,6 +32,16 @@ struct Option {
     std::string text;
 };
 bool choose(const char* label, const std::vector<Option>& options, std::string& chosen, float width);
+
+/// A choice with its name above it, and what it means.
+struct NamedChoice {
+    const char* name;
+    std::vector<Option> options;
+    std::string* chosen;
+    std::string meaning = {};
+};
+/// Drop-down lists beside each other, narrower where there is no room; true where another was chosen in one of them.
+bool choose_beside(const Look& look, const char* id, const std::vector<NamedChoice>& choices);
 
 /// A table, its first columns to the left and numbers to the right.
 void show_table(const Look& look, const char* id, const sim::TextTable& table);

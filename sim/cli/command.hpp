@@ -28,5 +28,6 @@ void add_compare(CLI::App& program, Action& action);
 void add_optimise(CLI::App& program, Action& action);
 void add_sensitivity(CLI::App& program, Action& action);
 void add_report(CLI::App& program, Action& action);
+void add_validate(CLI::App& program, Action& action);
 
 }  // namespace ubumwe::sim

@@ -15,8 +15,9 @@ namespace ubumwe::sim {
 namespace {
 
 /// The commands, in the order of the help.
-constexpr std::array commands{add_run,    add_check, add_show,    add_reference,   add_explain,  add_export,
-                              add_report, add_batch, add_compare, add_sensitivity, add_optimise, add_calibrate};
+constexpr std::array commands{add_run,      add_check,     add_show,    add_reference, add_explain,
+                              add_export,   add_report,    add_batch,   add_compare,   add_sensitivity,
+                              add_optimise, add_calibrate, add_validate};
 
 std::string version_text() {
     return "ubumwe " + std::string(build::version) + " (commit " + std::string(build::commit) + ", " +

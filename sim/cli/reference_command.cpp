@@ -13,6 +13,7 @@
 #include "sim/scenario/reference.hpp"
 #include "sim/scenario/schema.hpp"
 #include "sim/study/load_study.hpp"
+#include "sim/validation/load_patterns.hpp"
 
 namespace ubumwe::sim {
 
@@ -23,6 +24,7 @@ struct ReferenceOptions {
     bool schema = false;
     bool study = false;
     bool targets = false;
+    bool patterns = false;
     std::string evidence;
 };
 
@@ -36,11 +38,13 @@ std::string evidence_text(const ReferenceOptions& options) {
 
 std::string schema_text(const ReferenceOptions& options) {
     if (options.study) return study_schema();
+    if (options.patterns) return patterns_schema();
     return options.targets ? targets_schema() : scenario_schema();
 }
 
 std::vector<ReferenceRow> rows_of(const ReferenceOptions& options) {
     if (options.study) return reference_rows(study_catalogue(), study_type);
+    if (options.patterns) return reference_rows(patterns_catalogue(), patterns_type);
     return options.targets ? reference_rows(targets_catalogue(), targets_type) : reference_rows();
 }
 
@@ -76,9 +80,13 @@ void add_reference(CLI::App& program, Action& action) {
         ->excludes(format)
         ->excludes(evidence);
     auto* study = command->add_flag("--study", options->study, "The same for the files of studies")->excludes(evidence);
-    command->add_flag("--targets", options->targets, "The same for the files of targets of a calibration")
+    auto* targets = command->add_flag("--targets", options->targets, "The same for files of targets of a calibration")
+                        ->excludes(evidence)
+                        ->excludes(study);
+    command->add_flag("--patterns", options->patterns, "The same for files of patterns of a validation")
         ->excludes(evidence)
-        ->excludes(study);
+        ->excludes(study)
+        ->excludes(targets);
     command->footer(
         "Example:\n  ubumwe reference --format csv\n  ubumwe reference --evidence my_plan.json --format csv");
     command->callback([options, &action] { action = [options] { return reference(*options); }; });

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "sim/cli/command.hpp"
-#include "sim/report/chart/svg.hpp"
+#include "sim/report/chart_files.hpp"
 #include "sim/report/report_page.hpp"
 #include "sim/results/atomic_file.hpp"
 #include "sim/results/refuse.hpp"
@@ -55,21 +55,18 @@ fs::path page_of(const ReportOptions& options, const fs::path& folder) {
     return page;
 }
 
-void write_charts(const std::string& folder, const std::vector<ReportChart>& charts) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    require_writable("--charts " + folder, folder);
-    for (const ReportChart& chart : charts)
-        write_atomically(fs::path(folder) / (chart.id + ".svg"), chart::svg_file(chart.drawing));
-}
-
 int report(const ReportOptions& options) {
     const fs::path folder = folder_of(options.results);
     const ReportData data = read_report(folder);
     const std::vector<ReportChart> charts = charts_of(data);
     const std::string page = report_page(data, charts);
     const fs::path to = page_of(options, folder);
-    if (!options.charts.empty()) write_charts(options.charts, charts);
+    if (!options.charts.empty()) {
+        std::error_code error;
+        fs::create_directories(options.charts, error);
+        require_writable("--charts " + options.charts, options.charts);
+        write_charts(options.charts, charts);
+    }
     write_atomically(to, page);
     std::cout << "The report is in " << to.string() << "\n";
     if (!options.charts.empty()) std::cout << charts.size() << " charts are in " << options.charts << "\n";

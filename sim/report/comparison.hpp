@@ -9,6 +9,7 @@
 #include "sim/report/compared_cells.hpp"
 #include "sim/report/comparison_values.hpp"
 #include "sim/report/table_export.hpp"
+#include "sim/report/text_table.hpp"
 
 namespace ubumwe::sim {
 
@@ -41,6 +42,15 @@ struct ScenarioComparison {
 /// where nothing is filtered. Throws InputError where there is no baseline, or where runs share no luck and the request
 /// is for pairs.
 std::vector<ScenarioComparison> compare_results(const ComparisonRequest& request, bool every_cell);
+
+/// What is compared with what, and over how many pairs of runs: a sentence.
+std::string comparison_sentence(const ScenarioComparison& comparison);
+
+/// Compared cells as a table: scenario, baseline, difference, luck, doubt where parameters vary, and per 100,000.
+TextTable comparison_table(const std::vector<ComparedCell>& cells, const ScenarioComparison& comparison);
+
+/// How to read the tables.
+std::string comparison_notes(const std::vector<ScenarioComparison>& comparisons);
 
 /// The comparisons for planners, at most 100 columns wide where names allow. Cells of fewer people than the smallest
 /// cell are hidden.

@@ -15,7 +15,6 @@ namespace ubumwe::sim {
 
 namespace {
 
-constexpr std::size_t page_width = 96;
 constexpr const char* indent = "  ";
 
 /// Some significant digits with the sign, never as a power of ten, at most seven decimals.
@@ -100,12 +99,7 @@ std::vector<std::string> cells_of_row(const ComparedCell& cell, const ScenarioCo
 }
 
 std::string table_text(const std::vector<ComparedCell>& cells, const ScenarioComparison& comparison) {
-    const bool parameters = any_parameters(cells);
-    std::vector<std::string> head{"", "scenario", "baseline", "difference", "luck", "unpaired"};
-    if (parameters) head.emplace_back("doubt");
-    head.emplace_back("per 100,000");
-    TextTable table(std::move(head), 1);
-    for (const ComparedCell& cell : cells) table.add(cells_of_row(cell, comparison, parameters));
+    const TextTable table = comparison_table(cells, comparison);
     return table.empty() ? "" : table.text(indent);
 }
 
@@ -133,38 +127,12 @@ std::string changes_text(const std::vector<std::string>& changes) {
 }
 
 std::string one_text(const ScenarioComparison& comparison) {
-    std::string text = fmt::format("{}, against {}, in this model; {}.", comparison.scenario, comparison.baseline,
-                                   pairs_text(comparison));
     const std::string changes = changes_text(comparison.changes);
-    text = wrapped(text, page_width) + wrapped(comparison.title + (changes.empty() ? "" : ", " + changes), page_width);
+    std::string text = wrapped(comparison_sentence(comparison), page_width) +
+                       wrapped(comparison.title + (changes.empty() ? "" : ", " + changes), page_width);
     text += table_text(comparison.headline, comparison);
     const std::string cells = table_text(further_cells(comparison), comparison);
     return text + (cells.empty() ? "" : "\n" + cells);
-}
-
-std::string notes(const std::vector<ScenarioComparison>& comparisons) {
-    const auto any = [&](auto&& holds) { return std::ranges::any_of(comparisons, holds); };
-    const ScenarioComparison& first = comparisons.front();
-    std::string text =
-        "Shares and indicators are from 0 to 100. Luck: half-width of the 95 % interval of the difference over draws "
-        "that both share, by Student's t. Unpaired: what it would be had they not shared them. ";
-    if (any([](const auto& each) { return any_parameters(each.headline) || any_parameters(each.cells); }))
-        text += fmt::format(
-            "Doubt: between which the difference lies in 95 % of the samples of {}, each over the same draws. ",
-            fmt::join(first.parameters, ", "));
-    text +=
-        "People reached: who are alive at the end and ever enrolled. Per 100,000: people, cases, incidents or money "
-        "per 100,000 residents; of an indicator, the difference of the "
-        "mean (0 to 1) times 100,000. ";
-    if (any([](const auto& each) { return each.pairs == 1; }))
-        text += "One draw tells nothing of luck: give `ubumwe run` --replicates 10, or run a study. ";
-    if (first.scale < 1.0)
-        text += fmt::format("The population is at scale {}: counts are of that population. ", first.scale);
-    text += fmt::format("Hidden: fewer than {} people. ", first.smallest_cell);
-    text +=
-        "Height and month of the peak of anxiety and the thresholds of settling follow from assumed parameters. "
-        "Differences in this model are no forecasts.";
-    return wrapped(text, page_width);
 }
 
 std::vector<std::string> column_names() {
@@ -209,10 +177,50 @@ std::vector<Cell> record_of(const ScenarioComparison& comparison, const Compared
 
 }  // namespace
 
+std::string comparison_sentence(const ScenarioComparison& comparison) {
+    return fmt::format("{}, against {}, in this model; {}.", comparison.scenario, comparison.baseline,
+                       pairs_text(comparison));
+}
+
+TextTable comparison_table(const std::vector<ComparedCell>& cells, const ScenarioComparison& comparison) {
+    const bool parameters = any_parameters(cells);
+    std::vector<std::string> head{"", "scenario", "baseline", "difference", "luck", "unpaired"};
+    if (parameters) head.emplace_back("doubt");
+    head.emplace_back("per 100,000");
+    TextTable table(std::move(head), 1);
+    for (const ComparedCell& cell : cells) table.add(cells_of_row(cell, comparison, parameters));
+    return table;
+}
+
+std::string comparison_notes(const std::vector<ScenarioComparison>& comparisons) {
+    const auto any = [&](auto&& holds) { return std::ranges::any_of(comparisons, holds); };
+    const ScenarioComparison& first = comparisons.front();
+    std::string text =
+        "Shares and indicators are from 0 to 100. Luck: half-width of the 95 % interval of the difference over draws "
+        "that both share, by Student's t. Unpaired: what it would be had they not shared them. ";
+    if (any([](const auto& each) { return any_parameters(each.headline) || any_parameters(each.cells); }))
+        text += fmt::format(
+            "Doubt: between which the difference lies in 95 % of the samples of {}, each over the same draws. ",
+            fmt::join(first.parameters, ", "));
+    text +=
+        "People reached: who are alive at the end and ever enrolled. Per 100,000: people, cases, incidents or money "
+        "per 100,000 residents; of an indicator, the difference of the "
+        "mean (0 to 1) times 100,000. ";
+    if (any([](const auto& each) { return each.pairs == 1; }))
+        text += "One draw tells nothing of luck: give `ubumwe run` --replicates 10, or run a study. ";
+    if (first.scale < 1.0)
+        text += fmt::format("The population is at scale {}: counts are of that population. ", first.scale);
+    text += fmt::format("Hidden: fewer than {} people. ", first.smallest_cell);
+    text +=
+        "Height and month of the peak of anxiety and the thresholds of settling follow from assumed parameters. "
+        "Differences in this model are no forecasts.";
+    return text;
+}
+
 std::string comparison_text(const std::vector<ScenarioComparison>& comparisons) {
     std::string text;
     for (const ScenarioComparison& comparison : comparisons) text += one_text(comparison) + "\n";
-    return text + notes(comparisons);
+    return text + wrapped(comparison_notes(comparisons), page_width);
 }
 
 void export_comparison(const std::vector<ScenarioComparison>& comparisons, ExportFormat format, std::ostream& out) {

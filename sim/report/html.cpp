@@ -70,6 +70,12 @@ figure,tr{break-inside:avoid}
 }
 )";
 
+std::string page_style() {
+    return "<style>\n" + variables(chart::light) + "\n@media screen and (prefers-color-scheme:dark){" +
+           variables(chart::dark) + "}\n@media (prefers-contrast:more){" + variables(chart::high_contrast) + "}" +
+           rules + chart::theme_rules() + "</style>\n";
+}
+
 }  // namespace
 
 std::string element(std::string_view name, std::string_view markup, std::string_view attributes) {
@@ -100,10 +106,14 @@ std::string html(const Section& section) {
     return markup;
 }
 
-std::string page_style() {
-    return "<style>\n" + variables(chart::light) + "\n@media screen and (prefers-color-scheme:dark){" +
-           variables(chart::dark) + "}\n@media (prefers-contrast:more){" + variables(chart::high_contrast) + "}" +
-           rules + chart::theme_rules() + "</style>\n";
+std::string html_page(const std::string& title, const std::string& main) {
+    const std::string head =
+        "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+        "initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n" +
+        element("title", chart::escaped(title)) + page_style();
+    return "<!DOCTYPE html>\n" +
+           element("html", "\n" + element("head", "\n" + head) + element("body", element("main", "\n" + main)),
+                   R"( lang="en")");
 }
 
 }  // namespace ubumwe::sim

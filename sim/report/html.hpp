@@ -14,7 +14,8 @@ std::string element(std::string_view name, std::string_view markup, std::string_
 std::string html(const TextTable& table);
 std::string html(const Section& section);
 
-/// The style of a report: for screens of any width, dark and light, more contrast, and paper.
-std::string page_style();
+/// A page that stands alone, with `main` as its markup and the style of a report: for screens of any width, dark and
+/// light, more contrast, and paper.
+std::string html_page(const std::string& title, const std::string& main);
 
 }  // namespace ubumwe::sim

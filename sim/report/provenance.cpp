@@ -27,9 +27,8 @@ Section limits_section() {
         "It is not for decisions about a person, a family or a village. Everyone in it is synthetic; nobody is scored "
         "or ranked, and nothing is told of groups of few people.");
     section.add(
-        "It is no evaluation of the programmes. The effects that they have in the model are start values, near "
-        "published "
-        "changes where there are any; those had no control group.");
+        "It is no evaluation of the programmes. The effects that they have in the model are guesses, or fitted to "
+        "published changes; those had no control group.");
     section.add("It is no ground to change when a sentence ends: returns are varied to plan the support around them.");
     return section;
 }

@@ -134,15 +134,9 @@ std::string header_html(const ReportData& data) {
 
 std::string report_page(const ReportData& data, const std::vector<ReportChart>& charts) {
     const Page page(data, charts);
-    const std::string head =
-        "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
-        "initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n" +
-        element("title", escaped(data.summary.title)) + page_style();
     const std::string main =
         header_html(data) + element("nav", page.links(), R"( aria-label="Parts of the report")") + page.body();
-    return "<!DOCTYPE html>\n" +
-           element("html", "\n" + element("head", "\n" + head) + element("body", element("main", "\n" + main)),
-                   R"( lang="en")");
+    return html_page(data.summary.title, main);
 }
 
 }  // namespace ubumwe::sim

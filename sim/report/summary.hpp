@@ -118,6 +118,7 @@ struct RunSummary {
     std::string first_month;
     std::string last_month;
     std::optional<EvidenceCounts> evidence;
+    bool effects_scaled = false;  ///< whether the scenario scales what programmes do to any indicator
     std::vector<GoalLine> goals;
     std::vector<ReachLine> reach;
     std::vector<ChangeLine> changes;

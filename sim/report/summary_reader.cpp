@@ -88,6 +88,16 @@ private:
         summary.scale = number_of(scenario_.at("population").at("scale"));
         summary.smallest_cell = static_cast<std::int64_t>(number_of(scenario_.at("observe").at("smallest_cell")));
         summary.other_scenarios = scenarios_beside(summary.scenario_file, scenario_.at("comparator"));
+        summary.effects_scaled = scales_effects();
+    }
+
+    /// Older results know no scale of effects.
+    bool scales_effects() const {
+        const Json::json_pointer scale("/dynamics/effect_scale");
+        if (!scenario_.contains(scale)) return false;
+        return std::ranges::any_of(scenario_.at(scale), [](const Json& indicators) {
+            return std::ranges::any_of(indicators, [](const Json& factor) { return number_of(factor) != 1.0; });
+        });
     }
 
     void read_setting(RunSummary& summary) const {

@@ -148,9 +148,11 @@ Section evidence_section(const RunSummary& summary) {
     const EvidenceCounts& counts = *summary.evidence;
     section.add(
         fmt::format("{} of the {} numbers in the register of evidence behind this are assumed, {} derived and {} "
-                    "measured. Effects of"
-                    " programmes are not calibrated. Read differences between runs in this model, not forecasts.",
-                    counts.assumed, counts.all(), counts.derived, counts.measured));
+                    "measured. {} Read differences between runs in this model, not forecasts.",
+                    counts.assumed, counts.all(), counts.derived, counts.measured,
+                    summary.effects_scaled ? "Effects of programmes are scaled to published changes, which had no "
+                                             "controls."
+                                           : "Effects of programmes are not calibrated."));
     return section;
 }
 

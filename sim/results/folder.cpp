@@ -28,7 +28,8 @@ std::string out_of(const fs::path& folder) {
 bool holds_results(const fs::path& folder) {
     std::error_code ignored;
     return fs::exists(folder / manifest_file, ignored) || fs::exists(folder / batch_file, ignored) ||
-           fs::exists(folder / calibration_file, ignored) || fs::exists(folder / store_file, ignored);
+           fs::exists(folder / calibration_file, ignored) || fs::exists(folder / validation_file, ignored) ||
+           fs::exists(folder / store_file, ignored);
 }
 
 /// What differs between two runs, or nothing.

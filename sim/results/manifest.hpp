@@ -19,6 +19,8 @@ inline constexpr std::string_view manifest_file = "manifest.json";
 inline constexpr std::string_view batch_file = "study.json";
 /// What a calibration writes in the place of a manifest.
 inline constexpr std::string_view calibration_file = "calibration.json";
+/// What a validation writes in the place of a manifest.
+inline constexpr std::string_view validation_file = "validation.json";
 
 /// A file that a run read.
 struct InputFile {

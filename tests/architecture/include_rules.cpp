@@ -16,15 +16,20 @@ struct Layer {
 // A file includes its own folder and folders of lower rank. Submodels share a rank: they meet in the World. Charts know
 // nothing of runs and results.
 constexpr std::array layers{
-    Layer{"model/base/", 0},       Layer{"model/network/", 1},     Layer{"model/state/", 2},
-    Layer{"model/synthesis/", 3},  Layer{"model/release/", 3},     Layer{"model/interventions/", 3},
-    Layer{"model/trust/", 3},      Layer{"model/wellbeing/", 3},   Layer{"model/family/", 3},
-    Layer{"model/livelihood/", 3}, Layer{"model/incident/", 3},    Layer{"model/reintegration/", 3},
-    Layer{"model/vital/", 3},      Layer{"model/observation/", 3}, Layer{"sim/scenario/", 4},
-    Layer{"sim/engine/", 5},       Layer{"sim/study/", 6},         Layer{"sim/results/", 7},
-    Layer{"sim/calibration/", 8},  Layer{"sim/report/chart/", 3},  Layer{"sim/report/", 9},
-    Layer{"sim/cli/", 10},         Layer{"gui/app/", 11},          Layer{"gui/platform/", 12},
-    Layer{"gui/widgets/", 13},     Layer{"gui/panels/", 14},       Layer{"gui/", 15},
+    Layer{"model/base/", 0},       Layer{"model/network/", 1},
+    Layer{"model/state/", 2},      Layer{"model/synthesis/", 3},
+    Layer{"model/release/", 3},    Layer{"model/interventions/", 3},
+    Layer{"model/trust/", 3},      Layer{"model/wellbeing/", 3},
+    Layer{"model/family/", 3},     Layer{"model/livelihood/", 3},
+    Layer{"model/incident/", 3},   Layer{"model/reintegration/", 3},
+    Layer{"model/vital/", 3},      Layer{"model/observation/", 3},
+    Layer{"sim/scenario/", 4},     Layer{"sim/engine/", 5},
+    Layer{"sim/study/", 6},        Layer{"sim/results/", 7},
+    Layer{"sim/calibration/", 8},  Layer{"sim/validation/", 8},
+    Layer{"sim/report/chart/", 3}, Layer{"sim/report/", 9},
+    Layer{"sim/cli/", 10},         Layer{"gui/app/", 11},
+    Layer{"gui/platform/", 12},    Layer{"gui/widgets/", 13},
+    Layer{"gui/panels/", 14},      Layer{"gui/", 15},
 };
 
 struct Door {
@@ -42,6 +47,8 @@ const std::vector<Door>& doors() {
         {"execution", "TBB", {"model/base/parallel.cpp"}},
         {"sanitizer/", "the thread sanitizer", {"model/base/parallel.cpp"}},
         {"boost/math/", "Boost.Math", {"sim/study/paired.cpp", "sim/study/prim.cpp"}},
+        {"boost/numeric/", "Boost.odeint", {"sim/validation/mean_field.cpp"}},
+        {"boost/graph/", "Boost.Graph", {"model/network/", "gui/app/village_layout.cpp"}},
         {"boost/", "Boost.Graph", {"model/network/"}},
         {"openturns/",
          "OpenTURNS",
@@ -52,7 +59,7 @@ const std::vector<Door>& doors() {
         {"random", "std::random (other numbers with other libraries)", {}},
         {"nlohmann/",
          "nlohmann/json",
-         {"sim/scenario/", "sim/results/", "sim/calibration/", "sim/report/", "gui/app/"}},
+         {"sim/scenario/", "sim/results/", "sim/calibration/", "sim/validation/", "sim/report/", "gui/app/"}},
         {"SQLiteCpp/", "SQLiteCpp", {"sim/results/"}},
         {"sqlite3.h", "SQLite", {"sim/results/"}},
         {"xlsxwriter.h", "libxlsxwriter", {"sim/report/workbook.cpp"}},

@@ -21,7 +21,8 @@ std::string golden(const std::string& name, const std::string& found) {
 }
 
 std::vector<std::filesystem::path> shipped_scenarios() {
-    static const std::set<std::string> others{"scenario.schema.json", "calibration.json", "calibrated.json"};
+    static const std::set<std::string> others{"scenario.schema.json", "calibration.json", "calibrated.json",
+                                              "validation.json"};
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(repository() / "scenarios")) {
         const auto& file = entry.path();

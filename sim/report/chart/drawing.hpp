@@ -81,6 +81,25 @@ using Mark = std::variant<LineMark, BandMark, BoxMark, TextMark>;
 /// The box that a text takes, by the table of glyph advances.
 Box box_of(const TextMark& text);
 
+/// Lowest and highest of something.
+struct Range {
+    double low = 0.0;
+    double high = 0.0;
+
+    void take(double value) {
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    bool operator==(const Range&) const = default;
+};
+
+/// Where a plot over months stands, so that a place in it can be read back as month and value.
+struct PlotArea {
+    Box box;
+    int months = 1;  ///< over its width
+    Range values;    ///< over its height
+};
+
 /// A chart that is laid out: marks in pixels, drawn in their order.
 struct Drawing {
     double width = 0.0;
@@ -88,6 +107,7 @@ struct Drawing {
     std::string title;
     std::string description;  ///< what it shows, for readers who cannot see it
     std::vector<Mark> marks;
+    std::vector<PlotArea> plots = {};  ///< of a chart over time: one for each panel, in their order; else none
 };
 
 }  // namespace ubumwe::chart

@@ -8,18 +8,6 @@
 
 namespace ubumwe::chart {
 
-/// Lowest and highest of something.
-struct Range {
-    double low = 0.0;
-    double high = 0.0;
-
-    void take(double value) {
-        low = std::min(low, value);
-        high = std::max(high, value);
-    }
-    bool operator==(const Range&) const = default;
-};
-
 /// "12,227", "-0.25": a number with thousands apart and a fixed number of decimals; never "-0".
 std::string number_text(double number, int decimals);
 

@@ -16,9 +16,9 @@ constexpr double legend_height = 34.0;
 /// Steps of the ramp over the values.
 class Ramp {
 public:
-    explicit Ramp(const std::vector<Tile>& tiles) {
-        std::optional<Range> range;
-        for (const Tile& tile : tiles) {
+    explicit Ramp(const TileMap& map) {
+        std::optional<Range> range = map.range;
+        for (const Tile& tile : map.tiles) {
             if (!tile.value) continue;
             if (!range) range = Range{*tile.value, *tile.value};
             range->take(*tile.value);
@@ -81,7 +81,7 @@ Drawing lay_out(const TileMap& map) {
     std::vector<SeriesStyle> styles;
     if (some_without && !map.without_value.empty()) styles.push_back({map.without_value, Ink::missing, Shape::bar});
     Frame frame(map.heading, styles, map.width);
-    const Ramp ramp(map.tiles);
+    const Ramp ramp(map);
     double top = frame.bottom + 4.0;
     if (ramp.ticks()) {
         lay_out_ramp(frame, ramp, top);

@@ -21,7 +21,8 @@ struct Tile {
 struct TileMap {
     Heading heading;
     std::vector<Tile> tiles;
-    std::string without_value;  ///< what a tile without a value means, for the legend
+    std::string without_value;        ///< what a tile without a value means, for the legend
+    std::optional<Range> range = {};  ///< over which the steps go; else over the values
     double width = 430.0;
 };
 

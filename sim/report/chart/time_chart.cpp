@@ -38,6 +38,8 @@ std::optional<Range> range_of(const TimeChart& chart, const TimePanel& panel) {
         from_zero = from_zero || chart.styles[series.style].shape != Shape::line;
     }
     if (range && from_zero) range->take(0.0);
+    // Bars that are all zero stand on an axis that grows upward.
+    if (range && from_zero && *range == Range{}) range->high = 1.0;
     return range;
 }
 
@@ -58,7 +60,7 @@ public:
 
     double row(std::size_t first, double top) {
         const std::size_t end = std::min(first + chart_.columns, chart_.panels.size());
-        std::size_t title_lines = 1;
+        std::size_t title_lines = 0;
         for (std::size_t i = first; i < end; ++i) title_lines = std::max(title_lines, title_of(i).size());
         const double plot_top = top + static_cast<double>(title_lines + 1) * panel_line + 8.0;
         for (std::size_t i = first; i < end; ++i) {
@@ -86,6 +88,8 @@ private:
     }
 
     void panel(std::size_t i, const Box& plot) {
+        frame_.drawing.plots.push_back(
+            {plot, chart_.months, ticks_[i] ? Range{ticks_[i]->low(), ticks_[i]->high()} : Range{0.0, 1.0}});
         if (!ticks_[i]) {
             frame_.text({{plot.left, 0.5 * (plot.top + plot.bottom)},
                          fitted(nothing_to_show, plot.width(), small_text),
@@ -95,7 +99,10 @@ private:
         }
         const LinearScale y = left_axis(frame_, plot, *ticks_[i]);
         const LinearScale x = month_axis(frame_, plot, chart_.first, chart_.months);
-        for (const TimeSeries& series : chart_.panels[i].series) bands(series, x, y);
+        for (const TimeSeries& series : chart_.panels[i].series) {
+            band(series.band, series.style, x, y);
+            band(series.inner_band, series.style, x, y);
+        }
         for (const TimeSeries& series : chart_.panels[i].series) {
             if (chart_.styles[series.style].shape == Shape::line)
                 lines(series, x, y);
@@ -104,21 +111,22 @@ private:
         }
     }
 
-    void bands(const TimeSeries& series, const LinearScale& x, const LinearScale& y) {
+    void band(const std::vector<std::optional<Range>>& ranges, std::size_t style, const LinearScale& x,
+              const LinearScale& y) {
         std::vector<Point> above;
         std::vector<Point> below;
         const auto close = [&] {
             above.insert(above.end(), below.rbegin(), below.rend());
             if (above.size() > 2)
-                frame_.drawing.marks.emplace_back(BandMark{above, chart_.styles[series.style].ink, band_opacity});
+                frame_.drawing.marks.emplace_back(BandMark{above, chart_.styles[style].ink, band_opacity});
             above.clear();
             below.clear();
         };
-        for (std::size_t month = 0; month < series.band.size(); ++month) {
-            if (const auto& band = series.band[month]) {
+        for (std::size_t month = 0; month < ranges.size(); ++month) {
+            if (const auto& range = ranges[month]) {
                 const double at = x(static_cast<double>(month) + 0.5);
-                above.push_back({at, y(band->high)});
-                below.push_back({at, y(band->low)});
+                above.push_back({at, y(range->high)});
+                below.push_back({at, y(range->low)});
             } else {
                 close();
             }

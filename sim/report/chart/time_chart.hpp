@@ -12,7 +12,8 @@ namespace ubumwe::chart {
 struct TimeSeries {
     std::size_t style = 0;  ///< in TimeChart::styles
     std::vector<std::optional<double>> values;
-    std::vector<std::optional<Range>> band = {};  ///< around the values; empty for none
+    std::vector<std::optional<Range>> band = {};        ///< around the values; empty for none
+    std::vector<std::optional<Range>> inner_band = {};  ///< within it, and stronger; empty for none
     /// Months that a bar covers: its value stands at its first month, and it ends before a month whose number since
     /// January of year 0 is a multiple of this.
     int period = 1;

@@ -5,18 +5,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/gui/app/small_country.hpp"
+#include "tests/gui/app/small_results.hpp"
 
 namespace ubumwe::gui {
 namespace {
-
-/// Follows nobody and never stops: a run as the command makes it.
-class NoWatch final : public sim::RunWatch {
-public:
-    void say(std::string_view /*sentence*/) override {}
-    void step(const sim::RunMoment& /*moment*/, const model::MonthRows* /*observed*/) override {}
-    bool wants_to_stop() override { return false; }
-};
 
 sim::ScenarioRunRequest request_of(const SmallCountry& country, const char* folder) {
     sim::ScenarioRunRequest request;
@@ -38,9 +30,7 @@ bool reaches(const Session& session, const Condition& condition) {
 
 TEST(Session, RunsTheSameAsTheCommandToTheBit) {
     const SmallCountry country;
-    sim::ScenarioRun command(request_of(country, "command"), 1);
-    NoWatch watch;
-    ASSERT_TRUE(command.perform(watch));
+    run_small(country, "command");
     Session session;
     session.start(request_of(country, "window"), 2);
     session.wait();

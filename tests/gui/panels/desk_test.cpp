@@ -1,59 +1,10 @@
-#include "gui/panels/desk.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <imgui.h>
 
-#include "gui/app/screenshot_run.hpp"
-#include "gui/platform/headless.hpp"
-#include "tests/gui/app/small_country.hpp"
+#include "tests/gui/panels/headless_desk.hpp"
 
 namespace ubumwe::gui {
 namespace {
-
-Folders folders() {
-    return {tests::repository() / "scenarios", tests::repository() / "gui" / "words"};
-}
-
-/// A window without a screen and all that it shows, for an invented country.
-class HeadlessDesk {
-public:
-    explicit HeadlessDesk(Settings settings = {}) : work(folders(), std::move(settings)), window(1280, 800) {
-        work.run.results = country.folder() / "results";
-        const float scale = static_cast<float>(work.settings.text_percent) / 100.0F;
-        look_ = Look{&theme_of(work.settings.theme), load_fonts(font_folder(), scale), scale};
-        apply(look_);
-    }
-
-    void frames(int count = 3) {
-        for (int i = 0; i < count; ++i) window.frame([this] { desk_.draw(look_); });
-    }
-
-    /// Presses a key for one frame.
-    void press(int key, bool control = false) {
-        window.press_key(key, true, control);
-        frames(1);
-        window.press_key(key, false);
-        frames(2);
-    }
-
-    void click(float x, float y) {
-        window.move_mouse(x, y);
-        frames(2);
-        window.press_mouse(true);
-        frames(1);
-        window.press_mouse(false);
-        frames(2);
-    }
-
-    SmallCountry country;
-    Workspace work;
-    HeadlessWindow window;
-
-private:
-    Desk desk_{work};
-    Look look_;
-};
 
 /// The share of pixels that are not of the colour of the page.
 double inked(const Picture& picture) {
@@ -130,6 +81,32 @@ TEST(Desk, AKeyRunsTheScenarioAndTheResultsOpenByThemselves) {
     EXPECT_GT(inked(desk.window.picture()), 0.03);
 }
 
+TEST(Desk, ADragOverTheBarsOfADistrictShapesItsReturnsAndCanBeUndone) {
+    HeadlessDesk desk;
+    desk.work.open(desk.country.scenario());
+    desk.work.panel = "releases";
+    desk.settle();
+    // The list of districts, and the first after "all".
+    desk.click(300.0F, 172.0F);
+    desk.click(300.0F, 230.0F);
+    desk.settle();
+    desk.drag({500.0F, 320.0F}, {620.0F, 320.0F});
+    desk.settle();
+    ASSERT_NE(desk.work.draft->change_at("/releases/waves"), nullptr);
+    EXPECT_FALSE(desk.work.draft->effective().scenario.releases.waves.empty());
+    desk.press('Z', true);
+    EXPECT_FALSE(desk.work.draft->unsaved());
+}
+
+TEST(Desk, AKeyOpensTheDialogOfFiles) {
+    HeadlessDesk desk;
+    desk.frames();
+    desk.press('O', true);
+    EXPECT_FALSE(desk.work.asks_what_to_open) << "the dialog has taken the wish";
+    desk.frames();
+    EXPECT_LT(desk.window.picture().at(2, 797)[0], 200) << "the page behind a dialog is dimmed";
+}
+
 TEST(Desk, AFileThatIsNoScenarioIsToldAndNothingIsOpened) {
     HeadlessDesk desk;
     EXPECT_FALSE(desk.work.try_open(desk.country.folder() / "missing.json"));
@@ -140,7 +117,7 @@ TEST(Desk, AFileThatIsNoScenarioIsToldAndNothingIsOpened) {
 }
 
 TEST(Desk, EveryKeyThatAPanelPutsTogetherHasWords) {
-    const Words words(folders().words, "en");
+    const Words words(shipped_folders().words, "en");
     for (const NamedPanel& panel : all_panels()) {
         EXPECT_TRUE(words.has("panel." + std::string(panel.id)));
         EXPECT_TRUE(words.has("panel." + std::string(panel.id) + ".what"));

@@ -57,7 +57,8 @@ TEST_P(ShippedWorld, RunsAtReducedScale) {
 INSTANTIATE_TEST_SUITE_P(OfAnyCountry, ShippedWorld,
                          testing::Values("rwanda/shp_reference", "rwanda/no_programme", "rwanda/quiet_world",
                                          "rwanda/release_surge", "rwanda/first_round_2023", "rwanda/programme_library",
-                                         "mali/imrap_dialogue", "mali/no_dialogue"),
+                                         "rwanda/background_50", "rwanda/world_of_equals", "mali/imrap_dialogue",
+                                         "mali/no_dialogue"),
                          [](const auto& each) {
                              std::string name = each.param;
                              std::ranges::replace(name, '/', '_');

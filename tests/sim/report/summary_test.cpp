@@ -249,6 +249,20 @@ TEST_F(Summary, IsNeverWiderThanAHundredColumns) {
     for (const std::string& line : lines_of(summary_text(read()))) EXPECT_LE(columns_of(line), 100U) << line;
 }
 
+TEST_F(Summary, SaysThatEffectsAreScaledToPublishedChangesWhereTheScenarioScalesThem) {
+    const auto evidence_with = [this](const std::string& factor) {
+        std::string scaled = scenario;
+        scaled.insert(scaled.find("\"observe\""), R"("dynamics": {"effect_scale": {"persons": {"resilience": )" +
+                                                      factor + R"(}, "households": {"saving": 1}}}, )");
+        manifest_ = start_manifest((home_.path() / "two.json").string(), scaled, {});
+        manifest_.evidence = EvidenceCounts{.measured = 6, .derived = 15, .assumed = 87};
+        write({});
+        return summary_text(read());
+    };
+    EXPECT_THAT(evidence_with("1"), HasSubstr("are not calibrated"));
+    EXPECT_THAT(evidence_with(R"({"value": 1.01})"), HasSubstr("scaled to published changes"));
+}
+
 constexpr const char* goals = R"("goals": [
     {"id": "calm", "measure": "anxiety", "district": "all", "position": "survivor", "arm": "all",
      "direction": "at_most", "target": {"value": 0.145}, "by": "2023-01"},

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace ubumwe::gui {
+
+enum class EntryKind : std::uint8_t { folder, results, scenario };
+
+/// Something in a folder that a window can open or go into.
+struct FolderEntry {
+    std::string name;
+    EntryKind kind = EntryKind::folder;
+};
+
+/// The folders, folders of results and JSON files in a folder, each kind by name; hidden ones are left out. Empty where
+/// it cannot be read.
+std::vector<FolderEntry> entries_of(const std::filesystem::path& folder);
+
+}  // namespace ubumwe::gui

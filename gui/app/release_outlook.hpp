@@ -1,0 +1,31 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/state/scenario.hpp"
+
+namespace ubumwe::gui {
+
+/// Releases that a scenario plans for a home district, or for all ("all"), at scale 1, by month from its first.
+struct ReleaseOutlook {
+    model::Month first;
+    std::vector<double> chosen;                ///< of the scenario's variant, with its own waves
+    std::array<std::vector<double>, 3> waves;  ///< low, central and high
+    /// In custody at the end of each month, less deaths as they are to be expected; nobody below 0.
+    std::vector<double> stock;
+};
+
+ReleaseOutlook release_outlook(const model::Scenario& scenario, const std::string& district);
+
+/// People to be released in months, counted from the first of the scenario.
+using ShapedMonths = std::map<int, std::int64_t>;
+
+/// JSON of `releases.waves` with which so many people of a district are released in these months, in the place of the
+/// file's waves there; other waves of the scenario stay, and what they release in the month counts.
+std::string shaped_waves(const model::Scenario& scenario, const std::string& district, const ShapedMonths& months);
+
+}  // namespace ubumwe::gui

@@ -1,0 +1,186 @@
+#include "gui/app/village_film.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <set>
+
+#include "gui/app/village_layout.hpp"
+#include "sim/engine/simulation.hpp"
+
+namespace ubumwe::gui {
+
+namespace {
+
+/// Numbers the families of a village as they appear, whatever row they have.
+class FamilyNumbers {
+public:
+    std::uint32_t of(std::uint64_t key) {
+        return numbers_.emplace(key, static_cast<std::uint32_t>(numbers_.size())).first->second;
+    }
+    std::size_t size() const { return numbers_.size(); }
+
+private:
+    std::map<std::uint64_t, std::uint32_t> numbers_;
+};
+
+constexpr std::uint32_t absent = 0xFFFFFFFFU;
+
+/// Places in the frame of the people of the village, by their row counted from the first; absent for those who are not
+/// at home.
+std::vector<std::uint32_t> take_people(const model::World& world, model::Rows rows, FamilyNumbers& families,
+                                       VillageFrame& frame) {
+    std::vector<std::uint32_t> places(rows.size(), absent);
+    std::map<std::uint32_t, std::uint32_t> members;
+    for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
+        if (!world.people.at_home(row)) continue;
+        const std::uint32_t family = families.of(world.households.key[world.people.household[row]]);
+        places[row - rows.begin] = static_cast<std::uint32_t>(frame.people.size());
+        frame.people.push_back({family, members[family]++});
+    }
+    for (VillagePerson& person : frame.people) person.members = members[person.family];
+    return places;
+}
+
+void take_ties(const model::World& world, model::Rows rows, const std::vector<std::uint32_t>& places,
+               VillageFrame& frame) {
+    const model::TrustNetwork& network = world.network;
+    double sum = 0.0;
+    for (std::uint32_t ego = rows.begin; ego < rows.end; ++ego) {
+        for (std::uint32_t tie = network.starts()[ego]; tie < network.starts()[ego + 1]; ++tie) {
+            const std::uint32_t alter = network.alters()[tie];
+            if (!rows.contains(alter)) continue;
+            const std::uint32_t back = network.find(alter, ego);
+            const bool mutual = back != network.ties();
+            // A tie that both hold is taken once.
+            if (mutual && alter < ego) continue;
+            const std::uint32_t first = places[ego - rows.begin];
+            const std::uint32_t second = places[alter - rows.begin];
+            if (first == absent || second == absent || frame.people[first].family == frame.people[second].family)
+                continue;
+            const float trust = mutual ? 0.5F * (network.trust()[tie] + network.trust()[back]) : network.trust()[tie];
+            frame.ties.push_back({first, second, trust});
+            sum += static_cast<double>(trust);
+        }
+    }
+    if (!frame.ties.empty()) frame.mean_trust = sum / static_cast<double>(frame.ties.size());
+}
+
+VillageFrame frame_of(const model::World& world, std::uint32_t village, FamilyNumbers& families) {
+    VillageFrame frame;
+    const model::Rows rows = world.places.people_of(village);
+    const std::vector<std::uint32_t> places = take_people(world, rows, families, frame);
+    take_ties(world, rows, places, frame);
+    return frame;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> ties_of_families(const std::vector<VillageFrame>& frames) {
+    std::set<std::pair<std::size_t, std::size_t>> ties;
+    for (const VillageFrame& frame : frames) {
+        for (const VillageTie& tie : frame.ties) {
+            const auto [low, high] = std::minmax(frame.people[tie.first].family, frame.people[tie.second].family);
+            ties.emplace(low, high);
+        }
+    }
+    return {ties.begin(), ties.end()};
+}
+
+model::Scenario with_few_people(model::Scenario scenario, double most_people) {
+    double people = 0.0;
+    for (const model::DistrictMargin& district : scenario.margins.districts)
+        people += static_cast<double>(district.population);
+    scenario.population.scale = std::min(scenario.population.scale, most_people / std::max(1.0, people));
+    return scenario;
+}
+
+}  // namespace
+
+VillageFilm film_village(const model::Scenario& scenario, std::uint32_t village, double most_people) {
+    const model::Scenario small = with_few_people(scenario, most_people);
+    const model::Parallel alone(1);
+    sim::Simulation simulation(small, sim::luck_of(small, 1), alone);
+    VillageFilm film;
+    film.villages = simulation.world().places.villages();
+    film.village = std::min(village, film.villages - 1);
+    const auto& places = simulation.world().places;
+    film.district = places.districts[places.district_of(film.village)].name;
+    film.first = small.time.start;
+    FamilyNumbers families;
+    while (!simulation.done()) {
+        const std::uint32_t step = simulation.next_step();
+        simulation.step();
+        if (simulation.calendar().closes_month(step))
+            film.frames.push_back(frame_of(simulation.world(), film.village, families));
+    }
+    film.families = lay_out_families(families.size(), ties_of_families(film.frames));
+    return film;
+}
+
+namespace {
+
+using chart::Ink;
+
+constexpr double person_size = 5.0;
+constexpr double family_radius = 11.0;
+
+chart::Point place_of(const VillagePerson& person, const chart::Point& family) {
+    if (person.members == 1) return family;
+    const double angle = 2.0 * std::numbers::pi * person.place / person.members;
+    return {family.x + family_radius * std::cos(angle), family.y + family_radius * std::sin(angle)};
+}
+
+std::size_t step_of(float trust) {
+    return std::min(chart::ramp_inks - 1, static_cast<std::size_t>(trust * static_cast<float>(chart::ramp_inks)));
+}
+
+/// Swatches of trust from 0 to 1; returns where they end.
+double lay_out_legend(chart::Frame& frame) {
+    constexpr double swatch = 46.0;
+    const double top = frame.bottom + 4.0;
+    for (std::size_t i = 0; i <= chart::ramp_inks; ++i) {
+        const double left = frame.left() + swatch * (0.5 + static_cast<double>(i));
+        frame.text({{left, top + 26.0},
+                    chart::number_text(static_cast<double>(i) / static_cast<double>(chart::ramp_inks), 1),
+                    chart::small_text,
+                    Ink::faint_text,
+                    chart::Align::middle});
+        if (i == chart::ramp_inks) break;
+        frame.drawing.marks.emplace_back(chart::BoxMark{{left, top, left + swatch, top + 12.0}, chart::ramp_ink(i)});
+    }
+    return top + 40.0;
+}
+
+}  // namespace
+
+chart::Drawing village_drawing(const VillageFilm& film, std::size_t month, const chart::Heading& heading,
+                               double width) {
+    constexpr double narrowest_tie = 0.5;
+    constexpr double tie_width = 2.0;
+    chart::Frame frame(heading, {}, width);
+    const double top = lay_out_legend(frame) + 2.0 * family_radius;
+    const double side = 0.62 * width;
+    const double left = frame.left() + 2.0 * family_radius;
+    const double wide = frame.right() - left - 2.0 * family_radius;
+    const VillageFrame& shown = film.frames.at(month);
+    std::vector<chart::Point> people;
+    for (const VillagePerson& person : shown.people) {
+        const chart::Point& family = film.families[person.family];
+        people.push_back(place_of(person, {left + family.x * wide, top + family.y * side}));
+    }
+    // The strongest are drawn last.
+    std::vector<VillageTie> ties = shown.ties;
+    std::ranges::stable_sort(ties, {}, &VillageTie::trust);
+    for (const VillageTie& tie : ties)
+        frame.drawing.marks.emplace_back(
+            chart::LineMark{{people[tie.first], people[tie.second]},
+                            {chart::ramp_ink(step_of(tie.trust)),
+                             narrowest_tie + tie_width * static_cast<double>(tie.trust), chart::Dash::solid}});
+    for (const chart::Point& at : people)
+        frame.drawing.marks.emplace_back(chart::BoxMark{
+            {at.x - 0.5 * person_size, at.y - 0.5 * person_size, at.x + 0.5 * person_size, at.y + 0.5 * person_size},
+            Ink::text});
+    return frame.finish(top + side + 2.0 * family_radius);
+}
+
+}  // namespace ubumwe::gui

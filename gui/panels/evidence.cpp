@@ -1,0 +1,121 @@
+#include <array>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include "gui/app/register_view.hpp"
+#include "gui/panels/empty_state.hpp"
+#include "gui/panels/panel.hpp"
+
+namespace ubumwe::gui {
+
+namespace {
+
+constexpr float quality_width = 150.0F;
+constexpr float search_width = 360.0F;
+constexpr std::array qualities{"all", "measured", "derived", "assumed"};
+
+/// The register of evidence: what each number rests on.
+class EvidencePanel final : public Panel {
+public:
+    void draw(Workspace& work, const Look& look) override {
+        const Words& words = work.words();
+        if (!work.draft) {
+            title(look, words("evidence.none"));
+            paragraph(look, words("evidence.none.what"));
+            if (main_button(look, words("scenario.none.do"))) work.panel = "start";
+            return;
+        }
+        take(work.draft->file().parent_path());
+        title(look, words("evidence.title"));
+        if (!problem_.empty()) return problem(look, problem_);
+        if (register_.rows().empty()) return paragraph(look, words("evidence.missing"));
+        draw_filter(words, look);
+        const sim::EvidenceCounts& counts = register_.counts();
+        faint(look, words.filled("evidence.counts", {{"measured", std::to_string(counts.measured)},
+                                                     {"derived", std::to_string(counts.derived)},
+                                                     {"assumed", std::to_string(counts.assumed)},
+                                                     {"shown", std::to_string(shown_.size())}}));
+        if (shown_.empty()) return paragraph(look, words("evidence.nothing"));
+        draw_table(words, look);
+    }
+
+private:
+    void take(const std::filesystem::path& folder) {
+        if (folder == folder_) return;
+        folder_ = folder;
+        register_ = {};
+        problem_.clear();
+        std::error_code ignored;
+        try {
+            if (std::filesystem::exists(sim::evidence_file(folder), ignored)) register_ = RegisterView(folder);
+        } catch (const sim::InputError& error) {
+            problem_ = error.what();
+        }
+        shown_ = register_.matching(quality_, query_);
+    }
+
+    void draw_filter(const Words& words, const Look& look) {
+        std::vector<Option> options;
+        for (const char* id : qualities) options.push_back({id, words("evidence.quality." + std::string(id))});
+        bool changed = choose("##quality", options, quality_, look.px(quality_width));
+        hint(look, words("evidence.quality"));
+        ImGui::SameLine();
+        ImGui::SetNextItemWidth(look.px(search_width));
+        changed = ImGui::InputTextWithHint("##search", words("evidence.search"), &query_) || changed;
+        if (changed) shown_ = register_.matching(quality_, query_);
+    }
+
+    void draw_table(const Words& words, const Look& look) const {
+        constexpr ImGuiTableFlags flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH |
+                                          ImGuiTableFlags_ScrollY | ImGuiTableFlags_SizingStretchProp |
+                                          ImGuiTableFlags_PadOuterX | ImGuiTableFlags_Resizable;
+        if (!ImGui::BeginTable("register", 6, flags)) return;
+        ImGui::TableSetupScrollFreeze(0, 1);
+        constexpr std::array<std::pair<const char*, float>, 6> columns{{{"evidence.parameter", 2.4F},
+                                                                        {"evidence.value", 0.8F},
+                                                                        {"evidence.range", 0.9F},
+                                                                        {"evidence.quality", 0.9F},
+                                                                        {"evidence.source", 2.2F},
+                                                                        {"evidence.note", 2.6F}}};
+        for (const auto& [key, weight] : columns) ImGui::TableSetupColumn(words(key), 0, weight);
+        ImGui::TableHeadersRow();
+        for (const std::size_t row : shown_) draw_row(register_.rows()[row], words, look);
+        ImGui::EndTable();
+    }
+
+    static void draw_row(const sim::RegisterRow& row, const Words& words, const Look& look) {
+        const std::string range = row.low.empty() && row.high.empty() ? "" : row.low + " – " + row.high;
+        const std::string quality = words("evidence.quality." + row.quality);
+        // Names break where they may: after a dot.
+        std::string name;
+        for (const char c : row.parameter) name += c == '.' ? std::string(". ") : std::string(1, c);
+        for (const std::string& text : {name, row.value + (row.unit.empty() ? "" : " " + row.unit), range, quality}) {
+            ImGui::TableNextColumn();
+            paragraph(look, text);
+        }
+        for (const std::string& text : {row.source, row.note}) {
+            ImGui::TableNextColumn();
+            faint(look, text);
+        }
+    }
+
+    std::filesystem::path folder_;
+    RegisterView register_;
+    std::string problem_;
+    std::string quality_ = "all";
+    std::string query_;
+    std::vector<std::size_t> shown_;
+};
+
+}  // namespace
+
+std::unique_ptr<Panel> make_evidence_panel() {
+    return std::make_unique<EvidencePanel>();
+}
+
+}  // namespace ubumwe::gui

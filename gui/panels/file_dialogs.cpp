@@ -1,0 +1,135 @@
+#include "gui/panels/file_dialogs.hpp"
+
+#include <system_error>
+#include <utility>
+
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include "gui/widgets/text.hpp"
+
+namespace ubumwe::gui {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Opens a dialog when `asked` is set, and begins to draw it where it is open.
+bool begin_dialog(const char* name, const char* id, bool asked, const Look& look, float width) {
+    const std::string title = std::string(name) + "###" + id;
+    if (asked) ImGui::OpenPopup(title.c_str());
+    ImGui::SetNextWindowSize({look.px(width), 0.0F});
+    return ImGui::BeginPopupModal(title.c_str(), nullptr, ImGuiWindowFlags_NoResize);
+}
+
+bool cancelled(const Words& words) {
+    const bool left = ImGui::Button(words("cancel")) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
+    if (left) ImGui::CloseCurrentPopup();
+    return left;
+}
+
+}  // namespace
+
+void FileDialogs::draw(Workspace& work, const Look& look) {
+    ask_what_to_open(work, look);
+    ask_for_name(work, look);
+    ask_about_changes(work, look);
+    ask_about_recovery(work, look);
+}
+
+void FileDialogs::go_to(const fs::path& folder) {
+    std::error_code ignored;
+    const fs::path whole = fs::weakly_canonical(folder, ignored);
+    folder_ = ignored ? folder : whole;
+    entries_ = entries_of(folder_);
+    typed_ = folder_.string();
+}
+
+void FileDialogs::ask_what_to_open(Workspace& work, const Look& look) {
+    const Words& words = work.words();
+    const bool asked = std::exchange(work.asks_what_to_open, false);
+    if (asked) go_to(work.draft ? work.draft->file().parent_path() : fs::current_path());
+    if (!begin_dialog(words("open"), "open", asked, look, 640.0F)) return;
+    ImGui::SetNextItemWidth(-1.0F);
+    fs::path chosen;
+    if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+    if (ImGui::InputText("##path", &typed_, ImGuiInputTextFlags_EnterReturnsTrue)) chosen = typed_;
+    ImGui::BeginChild("entries", {0.0F, look.px(320.0F)}, true);
+    if (ImGui::Selectable("..", false, ImGuiSelectableFlags_DontClosePopups)) chosen = folder_.parent_path();
+    for (const FolderEntry& entry : entries_) {
+        const std::string kind = words("open.kind." + std::to_string(static_cast<int>(entry.kind)));
+        const std::string text = entry.name + (entry.kind == EntryKind::folder ? "/" : "   –   " + kind);
+        if (ImGui::Selectable(text.c_str(), false, ImGuiSelectableFlags_DontClosePopups)) chosen = folder_ / entry.name;
+    }
+    ImGui::EndChild();
+    faint(look, words("open.what"));
+    cancelled(words);
+    std::error_code ignored;
+    const bool opens =
+        !chosen.empty() && (!fs::is_directory(chosen, ignored) || fs::exists(chosen / "manifest.json", ignored));
+    if (!chosen.empty() && !opens) go_to(chosen);
+    if (opens) ImGui::CloseCurrentPopup();
+    ImGui::EndPopup();
+    if (opens) work.ask_to_open(chosen);
+}
+
+void FileDialogs::ask_for_name(Workspace& work, const Look& look) {
+    const Words& words = work.words();
+    const bool asked = std::exchange(work.asks_for_name, false) && work.draft;
+    if (asked) {
+        name_ = work.draft->file().stem().string() + "_variant";
+        title_ = work.draft->effective().scenario.title;
+    }
+    if (!begin_dialog(words("save_as"), "save_as", asked, look, 560.0F)) return;
+    paragraph(look, words("save_as.what"));
+    if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+    ImGui::InputText(words("save_as.name"), &name_);
+    ImGui::InputText(words("save_as.title"), &title_);
+    const bool usable = !name_.empty() && name_.find('/') == std::string::npos && !title_.empty();
+    ImGui::BeginDisabled(!usable);
+    if (main_button(look, words("save_as.do"))) {
+        work.save_as(name_, title_);
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndDisabled();
+    ImGui::SameLine();
+    cancelled(words);
+    ImGui::EndPopup();
+}
+
+void FileDialogs::ask_about_changes(Workspace& work, const Look& look) {
+    const Words& words = work.words();
+    if (!begin_dialog(words("unsaved.title"), "unsaved", std::exchange(work.asks_about_changes, false), look, 520.0F))
+        return;
+    paragraph(look, words("unsaved.what"));
+    if (main_button(look, words("unsaved.save"))) {
+        work.asks_for_name = true;
+        work.stay();
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::SameLine();
+    const bool leaves = ImGui::Button(words("unsaved.leave"));
+    if (leaves) ImGui::CloseCurrentPopup();
+    ImGui::SameLine();
+    if (cancelled(words)) work.stay();
+    ImGui::EndPopup();
+    if (leaves) work.leave_changes();
+}
+
+void FileDialogs::ask_about_recovery(Workspace& work, const Look& look) {
+    const Words& words = work.words();
+    const bool asked = work.recovery.has_value() && !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId);
+    if (!begin_dialog(words("recovery.title"), "recovery", asked, look, 520.0F)) return;
+    paragraph(look, words.filled("recovery.what",
+                                 {{"file", work.recovery ? work.recovery->scenario.filename().string() : ""},
+                                  {"count", std::to_string(work.recovery ? work.recovery->changes.size() : 0)}}));
+    const bool brings = main_button(look, words("recovery.bring"));
+    ImGui::SameLine();
+    const bool leaves = ImGui::Button(words("recovery.leave"));
+    if (brings || leaves) ImGui::CloseCurrentPopup();
+    ImGui::EndPopup();
+    if (brings) work.bring_back();
+    if (leaves) work.recovery.reset();
+}
+
+}  // namespace ubumwe::gui

@@ -1,0 +1,78 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "gui/app/folder_view.hpp"
+#include "gui/app/recovery.hpp"
+#include "gui/app/workspace.hpp"
+#include "tests/gui/app/small_country.hpp"
+
+namespace ubumwe::gui {
+namespace {
+
+Folders folders() {
+    return {tests::repository() / "scenarios", tests::repository() / "gui" / "words"};
+}
+
+TEST(Recovery, KeepsWhatIsNotSavedAndGivesItBack) {
+    const SmallCountry country;
+    const auto file = country.folder() / "deep" / "recovery.json";
+    std::optional<Draft> draft(country.scenario());
+    draft->set("/seed", "11");
+    keep(file, draft);
+    const auto kept = read_recovery(file);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->changes, draft->changes());
+    Workspace work(folders(), {});
+    work.recovery = kept;
+    work.bring_back();
+    ASSERT_TRUE(work.draft);
+    work.draft->settle();
+    EXPECT_EQ(work.draft->effective().scenario.seed, 11);
+    EXPECT_TRUE(work.draft->unsaved());
+    draft->undo();
+    keep(file, draft);
+    EXPECT_FALSE(std::filesystem::exists(file)) << "nothing is left to keep";
+}
+
+TEST(Recovery, WhatCannotBeReadOrHasNoScenarioIsNone) {
+    const tests::TemporaryFolder folder;
+    EXPECT_FALSE(read_recovery(folder.path() / "missing.json"));
+    EXPECT_FALSE(read_recovery(folder.write("broken.json", "{")));
+    EXPECT_FALSE(read_recovery(folder.write("odd.json", R"({"scenario": 3, "changes": [{}]})")));
+    EXPECT_FALSE(read_recovery(
+        folder.write("gone.json", R"({"scenario": "/gone.json", "changes": [{"pointer": "/seed", "json": "1"}]})")));
+}
+
+TEST(UnsavedChanges, AreAskedAboutBeforeAnotherScenarioOpensOrTheWindowCloses) {
+    const SmallCountry country;
+    Workspace work(folders(), {});
+    EXPECT_TRUE(work.may_close());
+    work.open(country.scenario());
+    work.draft->set("/seed", "11");
+    work.ask_to_open(country.folder() / "variant.json");
+    EXPECT_TRUE(work.asks_about_changes);
+    EXPECT_EQ(work.draft->file(), country.scenario());
+    work.stay();
+    EXPECT_FALSE(work.may_close());
+    work.stay();
+    work.ask_to_open(country.folder() / "variant.json");
+    work.leave_changes();
+    EXPECT_EQ(work.draft->file(), country.folder() / "variant.json");
+    EXPECT_TRUE(work.may_close());
+}
+
+TEST(FolderView, ShowsFoldersResultsAndScenariosAndNothingElse) {
+    const tests::TemporaryFolder folder;
+    folder.write("b/notes.txt", "");
+    folder.write("a_run/results.sqlite", "");
+    folder.write("plan.json", "{}");
+    folder.write("picture.png", "");
+    folder.write(".hidden/x", "");
+    std::vector<std::string> names;
+    for (const FolderEntry& entry : entries_of(folder.path())) names.push_back(entry.name);
+    EXPECT_THAT(names, testing::ElementsAre("b", "a_run", "plan.json"));
+    EXPECT_TRUE(entries_of(folder.path() / "missing").empty());
+}
+
+}  // namespace
+}  // namespace ubumwe::gui
