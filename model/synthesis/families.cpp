@@ -4,8 +4,8 @@
 #include <numeric>
 
 #include "model/base/apportion.hpp"
-#include "model/base/require.hpp"
 #include "model/base/draws.hpp"
+#include "model/base/require.hpp"
 
 namespace ubumwe::model {
 

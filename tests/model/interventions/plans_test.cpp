@@ -85,7 +85,8 @@ TEST(Plans, InCustodyGoToTheFacilitiesOfTheirDistricts) {
     const ResolvedPlans plans = resolved(scenario);
     ASSERT_FALSE(plans.starts.empty());
     for (const StartPlan& start : plans.starts) EXPECT_EQ(start.facility, north_prison);
-    EXPECT_EQ(plans.plans[0].eligible, 60 + 20) << "convicted men of five households of each village, and the other inmates";
+    EXPECT_EQ(plans.plans[0].eligible, 60 + 20)
+        << "convicted men of five households of each village, and the other inmates";
 }
 
 TEST(Plans, AreDeliveredAsPlanned) {

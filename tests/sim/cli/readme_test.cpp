@@ -64,15 +64,24 @@ std::string arguments(const std::string& command, const std::string& folder) {
     return replaced(words, "series.csv", folder + "/series.csv");
 }
 
+/// What `./dev gui …` asks of the window, with paths made absolute.
+std::string window_arguments(const std::string& command, const std::string& folder) {
+    const std::string words = command.substr(std::string("./dev gui").size());
+    return replaced(replaced(words, "scenarios/", (repository() / "scenarios").string() + "/"), "gui/", folder + "/");
+}
+
 TEST(Readme, ShowsCommandsThatWork) {
     const TemporaryFolder folder;
     int tried = 0;
     for (const std::string& command : commands()) {
-        if (!command.starts_with("./dev run")) {
+        const bool draws = command.starts_with("./dev gui --screenshot");
+        if (!draws && !command.starts_with("./dev run")) {
             EXPECT_THAT(command, testing::AnyOf("./dev test", "./dev report", "./dev gui"));
             continue;
         }
-        const Outcome outcome = ubumwe(arguments(command, folder.path().string()));
+        const std::string below = folder.path().string();
+        const Outcome outcome =
+            draws ? ubumwe_gui(window_arguments(command, below)) : ubumwe(arguments(command, below));
         EXPECT_EQ(outcome.code, 0) << command << "\n" << outcome.output.substr(0, 2000);
         ++tried;
     }

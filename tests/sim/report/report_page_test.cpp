@@ -48,7 +48,8 @@ TEST_F(Report, IsThePageThatIsKept) {
     write({.returns = {{0, 6, 104, 40, 0, 70.0, 60.0}}, .incidents = {{0, 8, 6.25}}});
     write({.variant = Variant::counterfactual, .anxiety = {0.10, 0.12, 0.125, 0.15}, .incidents = {{0, 10, 8.0}}});
     const std::string found = page();
-    EXPECT_TRUE(found == tests::golden("report.html", found)) << "the page has changed: look at it, then keep it with UBUMWE_UPDATE_GOLDEN=1";
+    EXPECT_TRUE(found == tests::golden("report.html", found))
+        << "the page has changed: look at it, then keep it with UBUMWE_UPDATE_GOLDEN=1";
     EXPECT_TRUE(found == page()) << "the same store gives the same page";
 }
 
