@@ -94,6 +94,18 @@ model::Scenario with_few_people(model::Scenario scenario, double most_people) {
     return scenario;
 }
 
+TrustScale scale_of(const std::vector<VillageFrame>& frames) {
+    constexpr float steps = 20.0F;
+    std::vector<float> trust;
+    for (const VillageFrame* frame : {&frames.front(), &frames.back()})
+        for (const VillageTie& tie : frame->ties) trust.push_back(tie.trust);
+    if (trust.empty()) return {};
+    std::ranges::sort(trust);
+    const float low = std::floor(trust[trust.size() / 20] * steps) / steps;
+    const float high = std::ceil(trust[trust.size() - 1 - trust.size() / 20] * steps) / steps;
+    return {low, std::max(high, low + 1.0F / steps)};
+}
+
 }  // namespace
 
 VillageFilm film_village(const model::Scenario& scenario, std::uint32_t village, double most_people) {
@@ -114,6 +126,7 @@ VillageFilm film_village(const model::Scenario& scenario, std::uint32_t village,
             film.frames.push_back(frame_of(simulation.world(), film.village, families));
     }
     film.families = lay_out_families(families.size(), ties_of_families(film.frames));
+    if (!film.frames.empty()) film.scale = scale_of(film.frames);
     return film;
 }
 
@@ -130,8 +143,13 @@ chart::Point place_of(const VillagePerson& person, const chart::Point& family) {
     return {family.x + family_radius * std::cos(angle), family.y + family_radius * std::sin(angle)};
 }
 
-std::size_t step_of(float trust) {
-    return std::min(chart::ramp_inks - 1, static_cast<std::size_t>(trust * static_cast<float>(chart::ramp_inks)));
+/// From 0 to 1 along the scale.
+float place_on(const TrustScale& scale, float trust) {
+    return std::clamp((trust - scale.low) / (scale.high - scale.low), 0.0F, 1.0F);
+}
+
+std::size_t step_of(float place) {
+    return std::min(chart::ramp_inks - 1, static_cast<std::size_t>(place * static_cast<float>(chart::ramp_inks)));
 }
 
 /// The ties of a choice by ascending trust, so that the strongest are drawn last.
@@ -144,17 +162,19 @@ std::vector<VillageTie> chosen_ties(const VillageFrame& frame, TieChoice choice)
     return {ties.begin(), ties.begin() + most};
 }
 
-/// Swatches of trust from 0 to 1; returns where they end.
-double lay_out_legend(chart::Frame& frame) {
+/// Swatches of trust along the scale; returns where they end.
+double lay_out_legend(const TrustScale& scale, chart::Frame& frame) {
     constexpr double swatch = 46.0;
     const double top = frame.bottom + 4.0;
     for (std::size_t i = 0; i <= chart::ramp_inks; ++i) {
         const double left = frame.left() + swatch * (0.5 + static_cast<double>(i));
-        frame.text({{left, top + 26.0},
-                    chart::number_text(static_cast<double>(i) / static_cast<double>(chart::ramp_inks), 1),
-                    chart::small_text,
-                    Ink::faint_text,
-                    chart::Align::middle});
+        const double share = static_cast<double>(i) / static_cast<double>(chart::ramp_inks);
+        frame.text(
+            {{left, top + 26.0},
+             chart::number_text(std::lerp(static_cast<double>(scale.low), static_cast<double>(scale.high), share), 2),
+             chart::small_text,
+             Ink::faint_text,
+             chart::Align::middle});
         if (i == chart::ramp_inks) break;
         frame.drawing.marks.emplace_back(chart::BoxMark{{left, top, left + swatch, top + 12.0}, chart::ramp_ink(i)});
     }
@@ -165,11 +185,11 @@ double lay_out_legend(chart::Frame& frame) {
 
 chart::Drawing village_drawing(const VillageFilm& film, std::size_t month, TieChoice choice,
                                const chart::Heading& heading, double width) {
-    constexpr double narrowest_tie = 0.5;
-    constexpr double tie_width = 2.0;
+    constexpr double narrowest_tie = 0.4;
+    constexpr double tie_width = 1.4;
     chart::Frame frame(heading, {}, width);
-    const double top = lay_out_legend(frame) + 2.0 * family_radius;
-    const double side = 0.62 * width;
+    const double top = lay_out_legend(film.scale, frame) + 2.0 * family_radius;
+    const double side = 0.48 * width;
     const double left = frame.left() + 2.0 * family_radius;
     const double wide = frame.right() - left - 2.0 * family_radius;
     const VillageFrame& shown = film.frames.at(month);
@@ -178,11 +198,13 @@ chart::Drawing village_drawing(const VillageFilm& film, std::size_t month, TieCh
         const chart::Point& family = film.families[person.family];
         people.push_back(place_of(person, {left + family.x * wide, top + family.y * side}));
     }
-    for (const VillageTie& tie : chosen_ties(shown, choice))
+    for (const VillageTie& tie : chosen_ties(shown, choice)) {
+        const float place = place_on(film.scale, tie.trust);
         frame.drawing.marks.emplace_back(
             chart::LineMark{{people[tie.first], people[tie.second]},
-                            {chart::ramp_ink(step_of(tie.trust)),
-                             narrowest_tie + tie_width * static_cast<double>(tie.trust), chart::Dash::solid}});
+                            {chart::ramp_ink(step_of(place)), narrowest_tie + tie_width * static_cast<double>(place),
+                             chart::Dash::solid}});
+    }
     for (const chart::Point& at : people)
         frame.drawing.marks.emplace_back(chart::BoxMark{
             {at.x - 0.5 * person_size, at.y - 0.5 * person_size, at.x + 0.5 * person_size, at.y + 0.5 * person_size},

@@ -34,6 +34,12 @@ struct VillageFrame {
     double mean_trust = 0.0;
 };
 
+/// What the lightest and the darkest colour of trust stand for; what lies beyond takes the same.
+struct TrustScale {
+    float low = 0.0F;
+    float high = 1.0F;
+};
+
 /// The trust network of one synthetic village, month by month. Nobody in it is a real person, and nothing is told of
 /// anybody but family and ties.
 struct VillageFilm {
@@ -43,6 +49,7 @@ struct VillageFilm {
     model::Month first;
     std::vector<chart::Point> families;  ///< places in the unit square
     std::vector<VillageFrame> frames;
+    TrustScale scale;  ///< that nine tenths of the ties of the first and the last month lie on, the same in every month
 };
 
 /// Runs the scenario with at most so many people and follows a village, or the last one where there are fewer.

@@ -51,6 +51,11 @@ TEST(VillageFilm, HasEveryMonthOfOneVillageAndTheSameTwice) {
             EXPECT_NE(frame.people.at(tie.first).family, frame.people.at(tie.second).family);
         for (const VillagePerson& person : frame.people) EXPECT_LT(person.family, film.families.size());
     }
+    const auto within = std::ranges::count_if(film.frames.back().ties, [&](const VillageTie& tie) {
+        return tie.trust >= film.scale.low && tie.trust <= film.scale.high;
+    });
+    EXPECT_GT(static_cast<double>(within), 0.8 * static_cast<double>(film.frames.back().ties.size()));
+    EXPECT_LT(film.scale.high - film.scale.low, 0.9F) << "colours tell ties apart";
     const VillageFilm again = film_village(draft.effective().scenario, 1, 1e9);
     EXPECT_EQ(again.frames.back().mean_trust, film.frames.back().mean_trust);
     EXPECT_NE(film.frames.front().mean_trust, film.frames.back().mean_trust);
