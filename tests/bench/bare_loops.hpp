@@ -13,7 +13,7 @@ struct BareLoops {
     double trust_rule = 0.0;            ///< the rule of trust, flat over all ties
     double sums_of_ties = 0.0;          ///< row by row: trust received, and trust-weighted values of the alters
     double person_indicators = 0.0;     ///< nine indicators that return to a set point, eight with noise
-    double household_indicators = 0.0;  ///< twelve, all with noise
+    double household_indicators = 0.0;  ///< nine, all with noise
     double tally = 0.0;                 ///< mean of each person indicator over everybody
     double copy = 0.0;                  ///< each column of people and ties once
 };

@@ -89,7 +89,7 @@ void stage(benchmark::State& state, const std::string& name) {
         state.counters["times_bare_loop"] = a_person / (bare / cost.people);
 }
 
-/// Family and livelihood move twelve indicators of households between them.
+/// Family and livelihood move the indicators of households between them.
 void households(benchmark::State& state) {
     const Cost& cost = cost_of(state);
     const double seconds = cost.stages.at("family") + cost.stages.at("livelihood");
