@@ -20,12 +20,12 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-/// The kind of a file stands among its first keys.
+/// The kind of a file stands among its first keys; a fragment that scenarios extend has no title.
 bool is_scenario(const fs::path& file) {
     if (file.extension() != ".json" || file.filename() == manifest_file) return false;
     std::string text(4096, '\0');
     std::ifstream(file, std::ios::binary).read(text.data(), static_cast<std::streamsize>(text.size()));
-    return text.find("\"ubumwe/scenario\"") != std::string::npos;
+    return text.find("\"ubumwe/scenario\"") != std::string::npos && text.find("\"title\"") != std::string::npos;
 }
 
 /// Scenario files in the folder of this one, its comparator first, then by name.

@@ -73,6 +73,7 @@ protected:
         home_.write("quiet.json", hand_made_scenario);
         home_.write("none.json", hand_made_scenario);
         home_.write("settings.json", "{}");
+        home_.write("fitted.json", R"({"schema": "ubumwe/scenario", "schema_version": 1, "dynamics": {}})");
     }
 
     void write(const HandMade& run) {
