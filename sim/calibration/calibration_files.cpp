@@ -1,5 +1,6 @@
 #include "sim/calibration/calibration_files.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -37,13 +38,25 @@ CalibrationManifest from_json(const Json& json, const std::filesystem::path& fil
     return manifest;
 }
 
+/// Without the fitted values of an earlier calibration, of which a fit takes nothing.
+std::vector<std::filesystem::path> inputs_of(const LoadedTargets& targets) {
+    std::vector<std::filesystem::path> inputs;
+    std::ranges::copy_if(targets.files_read, std::back_inserter(inputs), [&](const std::filesystem::path& file) {
+        return std::ranges::none_of(targets.targets.backgrounds, [&](const BackgroundShare& background) {
+            const auto fragment = targets.file.parent_path() / background.fragment;
+            return file.lexically_normal() == fragment.lexically_normal();
+        });
+    });
+    return inputs;
+}
+
 }  // namespace
 
 CalibrationManifest start_calibration_manifest(const LoadedTargets& targets) {
     return {targets.name,
             targets.file.string(),
             sha256(targets.scenario.effective_json),
-            hashed(targets.files_read),
+            hashed(inputs_of(targets)),
             utc_now(),
             {},
             RunStatus::running};
@@ -73,7 +86,8 @@ std::string difference(const CalibrationManifest& a, const CalibrationManifest& 
 
 std::string fits_csv(const LoadedTargets& targets, const std::vector<BackgroundFit>& fits) {
     Grid grid{{"background", "background_share", "target", "published", "lower_bound", "goal", "simulated", "met",
-               "attributable", "anyway", "keys", "factor", "half_width_95", "low", "high"}};
+               "attributable", "anyway", "keys", "factor", "half_width_95", "low", "high",
+               "draws", "paired_draws"}};
     for (const BackgroundFit& fit : fits) {
         for (std::size_t i = 0; i < fit.targets.size(); ++i) {
             const CalibrationTarget& target = targets.targets.targets[i];
@@ -82,21 +96,26 @@ std::string fits_csv(const LoadedTargets& targets, const std::vector<BackgroundF
                             targets.lower_bounds[i] ? "true" : "false", number(its.goal), number(its.output),
                             its.met ? "true" : "false", number(its.attributable), number(its.output - its.attributable),
                             joined(target.keys), number(its.factor), its.half_width ? number(*its.half_width) : "",
-                            number(target.low), number(target.high)});
+                            number(target.low), number(target.high), std::to_string(targets.targets.replicates),
+                            target.kind == TargetKind::change ? std::to_string(targets.paired_draws()) : ""});
         }
     }
     return grid_csv(grid);
 }
 
 std::string rounds_csv(const LoadedTargets& targets, const std::vector<BackgroundFit>& fits) {
-    Grid grid{{"background", "round", "target", "factor", "simulated", "goal"}};
-    for (const BackgroundFit& fit : fits) {
-        for (std::size_t round = 0; round < fit.rounds.size(); ++round) {
+    Grid grid{{"background", "draws", "round", "target", "factor", "simulated", "goal"}};
+    const auto add = [&](const BackgroundFit& fit, const std::vector<FitRound>& rounds, std::int64_t draws) {
+        for (std::size_t round = 0; round < rounds.size(); ++round) {
             for (std::size_t i = 0; i < fit.targets.size(); ++i)
-                grid.push_back({fit.background.id, std::to_string(round + 1), targets.targets.targets[i].id,
-                                number(fit.rounds[round].factors[i]), number(fit.rounds[round].outputs[i]),
-                                number(fit.targets[i].goal)});
+                grid.push_back({fit.background.id, std::to_string(draws), std::to_string(round + 1),
+                                targets.targets.targets[i].id, number(rounds[round].factors[i]),
+                                number(rounds[round].outputs[i]), number(fit.targets[i].goal)});
         }
+    };
+    for (const BackgroundFit& fit : fits) {
+        add(fit, fit.pilot_rounds, targets.targets.pilot);
+        add(fit, fit.rounds, targets.targets.replicates);
     }
     return grid_csv(grid);
 }

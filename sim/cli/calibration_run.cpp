@@ -36,12 +36,11 @@ std::vector<BackgroundFit> CalibrationRun::perform(const Interrupt& interrupt) {
     write_calibration_manifest(folder_.path, manifest_);
     Evaluations evaluations(folder_.path / "evaluations.csv");
     if (evaluations.size() > 0) progress_.say(std::to_string(evaluations.size()) + " measured runs are there already.");
-    const model::Parallel parallel(threads_);
     const CalibrationListener listener{
         [&] { return interrupt.requested(); }, [&](std::size_t runs) { progress_.expect(runs); },
         [&](std::size_t runs) { progress_.begin(runs); }, [&](std::size_t runs) { progress_.end(runs, false); },
         [&](const std::string& sentence) { progress_.say(sentence); }};
-    auto fits = calibrate(targets_, evaluations, parallel, listener);
+    auto fits = calibrate(targets_, evaluations, threads_, listener);
     write_files(fits);
     manifest_.status = fits.size() < targets_.targets.backgrounds.size() ? RunStatus::stopped : RunStatus::finished;
     manifest_.end = utc_now();

@@ -37,7 +37,7 @@ std::filesystem::path SmallTargets::targets(double caseness, int rounds, double 
                 "targets": [
                   {{"id": "outgroup_trust", "tolerance": 0.05, "low": 0.1, "high": 4, "keys": ["dynamics.effect_scale.persons.outgroup_trust"]}},
                   {{"id": "communication", "tolerance": 0.05, "low": 0.1, "high": 4, "keys": ["dynamics.effect_scale.households.communication"]}},
-                  {{"id": "cases", "kind": "caseness", "position": "survivor", "percent": {}, "tolerance": 0.6, "low": 0.4, "high": 0.6,
+                  {{"id": "cases", "kind": "caseness", "position": "survivor", "percent": {}, "tolerance": 0.6, "start": 0.515, "low": 0.4, "high": 0.6,
                     "keys": ["positions.survivor.baseline.distress"]}}]}})",
             above_bounds, rounds, caseness));
 }
