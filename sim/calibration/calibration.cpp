@@ -26,8 +26,7 @@ double mean_over(const Measurements& runs, const std::function<double(const Meas
 
 class Calibrator {
 public:
-    Calibrator(const LoadedTargets& targets, Evaluations& evaluations, int threads,
-               const CalibrationListener& listener)
+    Calibrator(const LoadedTargets& targets, Evaluations& evaluations, int threads, const CalibrationListener& listener)
         : targets_(targets),
           draws_(targets, evaluations, threads, listener),
           listener_(listener),

@@ -34,9 +34,9 @@ struct BackgroundFit {
 };
 
 /// Fits every background of the targets, each from where the one before it ended, the first from the start that the
-/// targets state. Draws share their luck over all sets of values. In each fit the draws of the pilot search first, aiming
-/// off by what they differed from all draws at the end of the last fit; then all draws go on from there. Runs are spread
-/// over `threads` (0: every core). Fewer fits than backgrounds where it was stopped.
+/// targets state. Draws share their luck over all sets of values. In each fit the draws of the pilot search first,
+/// aiming off by what they differed from all draws at the end of the last fit; then all draws go on from there. Runs
+/// are spread over `threads` (0: every core). Fewer fits than backgrounds where it was stopped.
 std::vector<BackgroundFit> calibrate(const LoadedTargets& targets, Evaluations& evaluations, int threads,
                                      const CalibrationListener& listener);
 

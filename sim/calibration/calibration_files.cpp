@@ -86,8 +86,7 @@ std::string difference(const CalibrationManifest& a, const CalibrationManifest& 
 
 std::string fits_csv(const LoadedTargets& targets, const std::vector<BackgroundFit>& fits) {
     Grid grid{{"background", "background_share", "target", "published", "lower_bound", "goal", "simulated", "met",
-               "attributable", "anyway", "keys", "factor", "half_width_95", "low", "high",
-               "draws", "paired_draws"}};
+               "attributable", "anyway", "keys", "factor", "half_width_95", "low", "high", "draws", "paired_draws"}};
     for (const BackgroundFit& fit : fits) {
         for (std::size_t i = 0; i < fit.targets.size(); ++i) {
             const CalibrationTarget& target = targets.targets.targets[i];

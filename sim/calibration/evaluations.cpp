@@ -101,9 +101,8 @@ const Measurement& Evaluations::add(const EvaluationKey& key, Measurement measur
 
 void Evaluations::arrange(const std::vector<EvaluationKey>& keys) {
     std::vector<EvaluationKey> order;
-    std::ranges::copy_if(order_, std::back_inserter(order), [&](const EvaluationKey& key) {
-        return std::ranges::find(keys, key) == keys.end();
-    });
+    std::ranges::copy_if(order_, std::back_inserter(order),
+                         [&](const EvaluationKey& key) { return std::ranges::find(keys, key) == keys.end(); });
     order.insert(order.end(), keys.begin(), keys.end());
     if (order == order_) return;
     std::string text(head);

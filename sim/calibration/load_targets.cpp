@@ -24,8 +24,10 @@ std::vector<std::string> changes_of(const Targets& targets) {
 
 void check_pilot(const Targets& targets, const Node& root, Issues& issues) {
     if (targets.pilot > 0 && targets.pilot >= targets.replicates)
-        issues.add({place_of(root, "/pilot"), std::to_string(targets.pilot),
-                    "a number below replicates (" + std::to_string(targets.replicates) + "); 0 for no pilot", {}});
+        issues.add({place_of(root, "/pilot"),
+                    std::to_string(targets.pilot),
+                    "a number below replicates (" + std::to_string(targets.replicates) + "); 0 for no pilot",
+                    {}});
 }
 
 /// Finds in the scenario what each target means.
@@ -114,10 +116,9 @@ LoadedTargets load_targets(const std::filesystem::path& path, const TargetChoice
     loaded.file = path;
     Annotations annotations;
     loaded.targets = read_object<Targets>(*root, annotations, issues);
-    check_pilot(loaded.targets, *root, issues);
+    const Targets stated = loaded.targets;
     loaded.targets.scale = choices.scale.value_or(loaded.targets.scale);
     loaded.targets.replicates = choices.replicates.value_or(loaded.targets.replicates);
-    if (loaded.targets.pilot >= loaded.targets.replicates) loaded.targets.pilot = 0;
     const InputFolder folder(path);
     const auto file = folder.find(path.parent_path(), loaded.targets.scenario, place_of(*root, "/scenario"), issues);
     issues.throw_if_any();
@@ -126,7 +127,9 @@ LoadedTargets load_targets(const std::filesystem::path& path, const TargetChoice
     loaded.files_read = loaded.scenario.files_read;
     loaded.files_read.insert(loaded.files_read.begin(), path);
     TargetResolver(loaded, *root, issues).resolve();
+    check_pilot(stated, *root, issues);
     issues.throw_if_any();
+    if (loaded.targets.pilot >= loaded.targets.replicates) loaded.targets.pilot = 0;
     loaded.scenario = scenario_at(loaded, loaded.start);
     return loaded;
 }

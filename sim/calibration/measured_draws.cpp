@@ -41,8 +41,8 @@ void MeasuredDraws::make(const model::Scenario& scenario, const std::vector<Eval
     if (missing.empty()) return;
     listener_.expect(missing.size() * runs_each(missing.front()));
     // A round is over when its last draw is, and a run on one thread wastes none.
-    const Lanes lanes = side_by_side(people_of(scenario), model::Parallel(threads_).threads(), available_memory(),
-                                     missing.size());
+    const Lanes lanes =
+        side_by_side(people_of(scenario), model::Parallel(threads_).threads(), available_memory(), missing.size());
     const model::Parallel parallel(lanes.threads_each);
     perform_at_once(missing.size(), lanes.at_once,
                     [&](std::size_t task) { return make_one(scenario, missing[task], parallel); });

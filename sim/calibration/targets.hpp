@@ -110,8 +110,9 @@ void describe(Self& p, Visitor& visit) {
                          "there, and that tell the attributable part; 0: no pilot",
                          "any"});
     visit.number("scale", p.scale, Number{"share", 0.001, 1.0, "scale of the population", "any"});
-    visit.integer("rounds", p.rounds, Number{"rounds", 1, 100,
-                         "sets of values that are tried at most, by the pilot and by all draws each", "any"});
+    visit.integer(
+        "rounds", p.rounds,
+        Number{"rounds", 1, 100, "sets of values that are tried at most, by the pilot and by all draws each", "any"});
     visit.number("above_bounds", p.above_bounds,
                  Number{"points", 0.0, 100.0, "how far above a published lower bound a fit aims", "the file"});
     visit.list("backgrounds", p.backgrounds, Words{"shares of the changes that are not the programme's, one fit each"});

@@ -1,5 +1,6 @@
 #include "sim/calibration/fragment.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -25,11 +26,18 @@ protected:
 };
 
 TEST_F(Fragment, StatesEachValueWithItsDistribution) {
-    const auto json = nlohmann::json::parse(fragment_json(targets, fit));
+    constexpr bool comments = true;
+    const auto json = nlohmann::json::parse(fragment_json(targets, fit), nullptr, true, comments);
     const auto& trust = json.at("dynamics").at("effect_scale").at("persons").at("outgroup_trust");
     EXPECT_EQ(trust.at("value"), 1.2346);
     EXPECT_EQ(trust.at("distribution").at("sd"), 0.05);
     EXPECT_EQ(json.at("dynamics").at("effect_scale").at("households").at("communication"), 0.5);
+}
+
+TEST_F(Fragment, SaysOnHowManyDrawsItRests) {
+    EXPECT_THAT(fragment_json(targets, fit), testing::HasSubstr("2 draws of luck (seed 3) at scale 1, 0 % of the"));
+    targets.targets.pilot = 1;
+    EXPECT_THAT(fragment_json(targets, fit), testing::HasSubstr("rest on the first 1 draw, each"));
 }
 
 TEST_F(Fragment, LeavesEverythingElseAndTheOrderOfListsToWhoExtendsIt) {
