@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -48,6 +49,31 @@ std::vector<std::filesystem::path> inputs_of(const LoadedTargets& targets) {
         });
     });
     return inputs;
+}
+
+/// From the lowest to the highest value of the fits, each with what luck leaves in doubt.
+std::pair<double, double> range_of(const CalibrationTarget& target, const std::vector<BackgroundFit>& fits,
+                                   std::size_t i) {
+    double low = target.high;
+    double high = target.low;
+    for (const BackgroundFit& fit : fits) {
+        const double doubt = fit.targets[i].half_width.value_or(0.0);
+        low = std::min(low, fit.targets[i].factor - doubt);
+        high = std::max(high, fit.targets[i].factor + doubt);
+    }
+    return {std::max(low, target.low), std::min(high, target.high)};
+}
+
+std::string note_of(const LoadedTargets& targets, const std::vector<BackgroundFit>& fits, std::size_t i) {
+    std::string note = fmt::format("fitted by ubumwe calibrate ({}) to {}{} %:", targets.file.filename().string(),
+                                   targets.lower_bounds[i] ? "over " : "", number(targets.published[i]));
+    for (const BackgroundFit& fit : fits) {
+        const FittedTarget& its = fit.targets[i];
+        note +=
+            fmt::format("{} {:.4f}{} with a background share of {}", &fit == &fits.front() ? "" : ",", its.factor,
+                        its.half_width ? fmt::format(" +- {:.4f}", *its.half_width) : "", number(fit.background.share));
+    }
+    return note + "; the range holds these intervals, which are by luck alone";
 }
 
 }  // namespace
@@ -119,17 +145,17 @@ std::string rounds_csv(const LoadedTargets& targets, const std::vector<Backgroun
     return grid_csv(grid);
 }
 
-std::string register_csv(const LoadedTargets& targets, const BackgroundFit& fit) {
+std::string register_csv(const LoadedTargets& targets, const std::vector<BackgroundFit>& fits) {
     Grid grid{{"id", "parameter", "value", "unit", "low", "high", "distribution", "source", "quality", "note"}};
-    for (std::size_t i = 0; i < fit.targets.size(); ++i) {
+    for (std::size_t i = 0; i < targets.targets.targets.size() && !fits.empty(); ++i) {
         const CalibrationTarget& target = targets.targets.targets[i];
         const bool change = target.kind == TargetKind::change;
+        const auto [low, high] = range_of(target, fits, i);
         for (const std::string& key : target.keys)
-            grid.push_back({(change ? "effect_scale_" : "") + target.id, key, to_text(stated_value(fit.targets[i])),
-                            change ? "1" : "0-1", number(target.low), number(target.high), "uniform", target.source,
-                            "derived",
-                            fmt::format("fitted by ubumwe calibrate to {} %, with {:.0f} % of changes as background",
-                                        number(targets.published[i]), 100.0 * fit.background.share)});
+            grid.push_back({(change ? "effect_scale_" : "") + target.id, key,
+                            to_text(stated_value(fits.front().targets[i])), change ? "1" : "0-1",
+                            fmt::format("{:.4f}", low), fmt::format("{:.4f}", high), "uniform", target.source,
+                            "derived", note_of(targets, fits, i)});
     }
     return grid_csv(grid);
 }

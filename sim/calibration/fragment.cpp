@@ -64,11 +64,10 @@ std::string comment(const LoadedTargets& targets, const BackgroundShare& backgro
     const Targets& its = targets.targets;
     const std::string pairs = draws_text(targets.paired_draws());
     return fmt::format(
-        "// Written by ubumwe calibrate {}: {} of luck (seed {}) at scale {:g}, {:.0f} % of the measured changes taken "
-        "as\n"
-        "// background. A distribution is what the luck of these draws leaves in doubt, nothing else. The "
-        "attributable\n"
-        "// parts that the calibration reports rest on {}, each beside its counterfactual.\n",
+        "// Written by ubumwe calibrate {}: {} of luck (seed {}) at scale {:g},\n"
+        "// {:.0f} % of the measured changes taken as background. A distribution is what the luck of these draws\n"
+        "// leaves in doubt, nothing else. The attributable parts that the calibration reports rest on\n"
+        "// {}, each beside its counterfactual.\n",
         targets.file.filename().string(), draws_text(its.replicates), its.seed, its.scale, 100.0 * background.share,
         its.pilot > 0 ? "the first " + pairs : "all " + pairs);
 }

@@ -28,7 +28,7 @@ TEST_F(CalibrateCommand, WritesValuesThatAScenarioRunsWith) {
     EXPECT_THAT(outcome.output, HasSubstr("Fitted in"));
     EXPECT_THAT(outcome.output, HasSubstr("attributable"));
     for (const char* name : {"fitted.json", "half.json", "fits.csv", "rounds.csv", "evaluations.csv",
-                             "calibration.json", "none_evidence.csv"})
+                             "calibration.json", "evidence.csv"})
         EXPECT_TRUE(std::filesystem::exists(path("fit/" + std::string(name)))) << name;
     EXPECT_FALSE(std::filesystem::exists(path("country/half.json")));
     ASSERT_EQ(calibrate(targets(27.9), "--resume --write").code, 0);
@@ -42,6 +42,7 @@ TEST_F(CalibrateCommand, ReportsThatNothingFitsAsAResultWithoutAFileOfValues) {
     EXPECT_THAT(outcome.output, HasSubstr("NO FIT FOUND"));
     EXPECT_THAT(outcome.output, HasSubstr("missed"));
     EXPECT_FALSE(std::filesystem::exists(path("fit/fitted.json")));
+    EXPECT_FALSE(std::filesystem::exists(path("fit/evidence.csv")));
 }
 
 TEST_F(CalibrateCommand, SaysWhenItIsStoppedHowToGoOnAndWritesWhatAWholeOneWrites) {
