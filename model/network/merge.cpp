@@ -64,6 +64,7 @@ std::vector<NewTie> in_order(const std::vector<NewTie>& ties, RowBlock block) {
 /// Those of a block's new ties that the network does not have.
 Joining joining_of(const TrustNetwork& network, const std::vector<NewTie>& ties, RowBlock block) {
     Joining joining;
+    if (ties.empty()) return joining;
     std::uint32_t tie = network.starts()[block.begin];
     for (const NewTie& added : in_order(ties, block)) {
         const std::uint32_t end = network.starts()[added.ego + 1];

@@ -79,7 +79,16 @@ private:
     class BlockRenumber;
 
     /// Ties of a block of rows on their way to another place.
-    struct BlockOfTies;
+    struct BlockOfTies {
+        std::vector<std::uint32_t> alters;
+        std::vector<TieClass> classes;
+        std::vector<float> trust;
+        std::uint32_t ties = 0;
+
+        /// No ties, and room for so many.
+        void open(std::size_t room);
+        void add(std::uint32_t alter, TieClass tie_class, float held);
+    };
 
     /// Which way ties move when rows are written anew in place: towards the front blocks ascend, towards the end they
     /// descend, so that none is overwritten before it is read.
@@ -94,6 +103,7 @@ private:
     Graph graph_;
     std::vector<TieClass> classes_;
     std::vector<float> trust_;
+    std::vector<BlockOfTies> wave_;  ///< scratch of rewrite, kept so that a merge of few ties allocates nothing large
 };
 
 }  // namespace ubumwe::model

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 #include <numeric>
+#include <vector>
 
 #include "model/base/fetch.hpp"
 
@@ -201,9 +202,9 @@ public:
     void add_up(float reference_degree) {
         fetch(&scratch_.view[rows_.begin], rows_.size());
         for (const PersonRow far : scratch_.far_alters[village_]) __builtin_prefetch(&scratch_.view[far]);
-        float* const received = scratch_.received.data() + rows_.begin + village_;
-        std::fill_n(received, rows_.size() + 1, 0.0F);
-        PiecesOfTies pieces(network_, scratch_.view.data(), rows_, received);
+        thread_local std::vector<float> received;  // stays in the cache, and is allocated once
+        received.assign(std::size_t{rows_.size()} + 1, 0.0F);
+        PiecesOfTies pieces(network_, scratch_.view.data(), rows_, received.data());
         for (PersonRow first = rows_.begin; first < rows_.end;) {
             const PersonRow end = pieces.add_up(first);
             keep_rows(pieces, {first, end});

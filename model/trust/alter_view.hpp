@@ -41,7 +41,6 @@ private:
 struct TrustScratch {
     std::vector<AlterView> view;
     std::vector<float> approach;  ///< what people bring to any meeting
-    std::vector<float> received;  ///< trust received in the village; one place more a village
     std::vector<RowKind> row_kind;
     /// By village, the alters in other villages, whose views are fetched before the village is swept. Ties that join
     /// after the rows were laid out are met without: nothing depends on it but time.
