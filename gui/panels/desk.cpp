@@ -69,8 +69,12 @@ void Desk::draw_top(const Look& look) {
     if (button(words("redo"), draft != nullptr && draft->can_redo())) draft->redo();
     hint(look, "Ctrl+Y");
     ImGui::SameLine();
-    if (button(words("save_as"), draft != nullptr && draft->unsaved() && draft->valid())) work_.asks_for_name = true;
-    hint(look, "Ctrl+S");
+    const bool can_save = draft != nullptr && draft->unsaved() && draft->valid();
+    if (button(words("save"), can_save)) work_.save();
+    hint(look, words("save.what") + std::string("\nCtrl+S"));
+    ImGui::SameLine();
+    if (button(words("save_as"), can_save)) work_.asks_for_name = true;
+    hint(look, words("save_as.what") + std::string("\nCtrl+Shift+S"));
     draw_preferences(look);
 }
 
@@ -153,11 +157,13 @@ void Desk::draw_state(const Look& look) {
 }
 
 void Desk::take_shortcuts() {
+    if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) return;
     if (work_.draft && !ImGui::GetIO().WantTextInput) {
         if (shortcut('Z')) work_.draft->undo();
         if (shortcut('Y')) work_.draft->redo();
-        if (shortcut('S') && work_.draft->unsaved() && work_.draft->valid()) work_.asks_for_name = true;
     }
+    if (work_.draft && work_.draft->unsaved() && work_.draft->valid() && shortcut('S'))
+        ImGui::GetIO().KeyShift ? void(work_.asks_for_name = true) : work_.save();
     if (shortcut('R')) work_.start_run();
     if (shortcut('O')) work_.asks_what_to_open = true;
     for (std::size_t i = 0; i < panel_keys.size(); ++i) {

@@ -33,6 +33,7 @@ bool cancelled(const Words& words) {
 void FileDialogs::draw(Workspace& work, const Look& look) {
     ask_what_to_open(work, look);
     ask_for_name(work, look);
+    ask_to_overwrite(work, look);
     ask_about_changes(work, look);
     ask_about_recovery(work, look);
 }
@@ -93,8 +94,29 @@ void FileDialogs::ask_for_name(Workspace& work, const Look& look) {
     }
     ImGui::EndDisabled();
     ImGui::SameLine();
-    cancelled(words);
+    if (cancelled(words)) work.stay();
     ImGui::EndPopup();
+}
+
+void FileDialogs::ask_to_overwrite(Workspace& work, const Look& look) {
+    const Words& words = work.words();
+    if (!begin_dialog(words("overwrite.title"), "overwrite", std::exchange(work.asks_to_overwrite, false), look,
+                      560.0F))
+        return;
+    const bool shipped = work.doubt() == Workspace::Doubt::shipped;
+    paragraph(look, words.filled(shipped ? "overwrite.shipped" : "overwrite.comments",
+                                 {{"file", work.draft->file().filename().string()}}));
+    if (main_button(look, words("save_as"))) {
+        work.asks_for_name = true;
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::SameLine();
+    const bool overwrites = ImGui::Button(words("overwrite.do"));
+    if (overwrites) ImGui::CloseCurrentPopup();
+    ImGui::SameLine();
+    if (cancelled(words)) work.stay();
+    ImGui::EndPopup();
+    if (overwrites) work.overwrite();
 }
 
 void FileDialogs::ask_about_changes(Workspace& work, const Look& look) {
@@ -102,17 +124,15 @@ void FileDialogs::ask_about_changes(Workspace& work, const Look& look) {
     if (!begin_dialog(words("unsaved.title"), "unsaved", std::exchange(work.asks_about_changes, false), look, 520.0F))
         return;
     paragraph(look, words("unsaved.what"));
-    if (main_button(look, words("unsaved.save"))) {
-        work.asks_for_name = true;
-        work.stay();
-        ImGui::CloseCurrentPopup();
-    }
+    const bool saves = main_button(look, words("unsaved.save"));
+    if (saves) ImGui::CloseCurrentPopup();
     ImGui::SameLine();
     const bool leaves = ImGui::Button(words("unsaved.leave"));
     if (leaves) ImGui::CloseCurrentPopup();
     ImGui::SameLine();
     if (cancelled(words)) work.stay();
     ImGui::EndPopup();
+    if (saves) work.save_and_leave();
     if (leaves) work.leave_changes();
 }
 

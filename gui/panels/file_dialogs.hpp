@@ -19,6 +19,7 @@ public:
 private:
     void ask_what_to_open(Workspace& work, const Look& look);
     void ask_for_name(Workspace& work, const Look& look);
+    static void ask_to_overwrite(Workspace& work, const Look& look);
     void ask_about_changes(Workspace& work, const Look& look);
     void ask_about_recovery(Workspace& work, const Look& look);
     void go_to(const std::filesystem::path& folder);
