@@ -157,7 +157,7 @@ void Desk::draw_state(const Look& look) {
 }
 
 void Desk::take_shortcuts() {
-    if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) return;
+    if (dialogs_.is_open()) return;
     if (work_.draft && !ImGui::GetIO().WantTextInput) {
         if (shortcut('Z')) work_.draft->undo();
         if (shortcut('Y')) work_.draft->redo();

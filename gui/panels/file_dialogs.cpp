@@ -14,14 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Opens a dialog when `asked` is set, and begins to draw it where it is open.
-bool begin_dialog(const char* name, const char* id, bool asked, const Look& look, float width) {
-    const std::string title = std::string(name) + "###" + id;
-    if (asked) ImGui::OpenPopup(title.c_str());
-    ImGui::SetNextWindowSize({look.px(width), 0.0F});
-    return ImGui::BeginPopupModal(title.c_str(), nullptr, ImGuiWindowFlags_NoResize);
-}
-
 bool cancelled(const Words& words) {
     const bool left = ImGui::Button(words("cancel")) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
     if (left) ImGui::CloseCurrentPopup();
@@ -31,11 +23,21 @@ bool cancelled(const Words& words) {
 }  // namespace
 
 void FileDialogs::draw(Workspace& work, const Look& look) {
+    is_open_ = false;
     ask_what_to_open(work, look);
     ask_for_name(work, look);
     ask_to_overwrite(work, look);
     ask_about_changes(work, look);
     ask_about_recovery(work, look);
+}
+
+bool FileDialogs::begin_dialog(const char* name, const char* id, bool asked, const Look& look, float width) {
+    const std::string title = std::string(name) + "###" + id;
+    if (asked) ImGui::OpenPopup(title.c_str());
+    ImGui::SetNextWindowSize({look.px(width), 0.0F});
+    const bool begun = ImGui::BeginPopupModal(title.c_str(), nullptr, ImGuiWindowFlags_NoResize);
+    is_open_ = is_open_ || begun;
+    return begun;
 }
 
 void FileDialogs::go_to(const fs::path& folder) {

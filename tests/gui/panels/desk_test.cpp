@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "gui/app/programme_outlook.hpp"
 #include "tests/gui/panels/headless_desk.hpp"
 
 namespace ubumwe::gui {
@@ -64,6 +65,17 @@ TEST(Desk, KeysUndoAndMakeAgain) {
     EXPECT_TRUE(desk.work.draft->unsaved());
 }
 
+TEST(Desk, AKeySavesIntoTheFileThatIsOpen) {
+    HeadlessDesk desk;
+    desk.work.open(desk.country.scenario());
+    desk.work.save_as("mine", "Mine");
+    desk.work.draft->set("/seed", "11");
+    desk.settle();
+    desk.press('S', true);
+    EXPECT_FALSE(desk.work.draft->unsaved());
+    EXPECT_EQ(sim::load_scenario(desk.country.folder() / "mine.json").scenario.seed, 11);
+}
+
 TEST(Desk, AKeyRunsTheScenarioAndTheResultsOpenByThemselves) {
     HeadlessDesk desk;
     desk.work.open(desk.country.scenario());
@@ -96,6 +108,49 @@ TEST(Desk, ADragOverTheBarsOfADistrictShapesItsReturnsAndCanBeUndone) {
     EXPECT_FALSE(desk.work.draft->effective().scenario.releases.waves.empty());
     desk.press('Z', true);
     EXPECT_FALSE(desk.work.draft->unsaved());
+}
+
+/// A window on the programmes of the invented country with two plans.
+void show_two_plans(HeadlessDesk& desk) {
+    desk.work.open(desk.country.scenario());
+    const model::ProgrammePlan one = new_plan(desk.work.draft->effective().scenario, 0);
+    model::ProgrammePlan two = one;
+    two.id = "plan_2";
+    desk.work.draft->set("/programmes/healing_dialogue/plans", plans_json({one, two}));
+    desk.work.panel = "programmes";
+    desk.settle();
+}
+
+TEST(Desk, APlanIsDeletedByItsButtonAndComesBackByUndo) {
+    HeadlessDesk desk;
+    show_two_plans(desk);
+    const auto& plans = [&]() -> const auto& {
+        return desk.work.draft->effective().scenario.programmes[0].plans;
+    };
+    ASSERT_EQ(plans().size(), 2U);
+    desk.click(1185.0F, 427.0F);
+    desk.settle();
+    ASSERT_EQ(plans().size(), 1U);
+    EXPECT_EQ(plans()[0].id, "plan_2");
+    desk.press('Z', true);
+    desk.settle();
+    EXPECT_EQ(plans().size(), 2U);
+}
+
+TEST(Desk, TheDistrictsOfAPlanAreChosenFromThoseOfTheScenario) {
+    HeadlessDesk desk;
+    show_two_plans(desk);
+    const auto& districts = [&]() -> const auto& {
+        return desk.work.draft->effective().scenario.programmes[0].plans[0].districts;
+    };
+    desk.click(532.0F, 427.0F);
+    desk.frames();
+    desk.click(560.0F, 533.0F);
+    desk.settle();
+    EXPECT_THAT(districts(), testing::ElementsAre("Southlake"));
+    desk.press('Z', true);
+    desk.settle();
+    EXPECT_TRUE(districts().empty());
 }
 
 TEST(Desk, AKeyOpensTheDialogOfFiles) {
