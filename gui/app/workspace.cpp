@@ -4,6 +4,8 @@
 #include <system_error>
 #include <utility>
 
+#include "gui/app/validation_view.hpp"
+
 namespace ubumwe::gui {
 
 namespace fs = std::filesystem;
@@ -23,7 +25,10 @@ void Workspace::open_scenario(const fs::path& file) {
 
 void Workspace::open(const fs::path& path) {
     std::error_code ignored;
-    if (fs::is_directory(path, ignored) || path.extension() == ".sqlite") {
+    if (is_validation(path)) {
+        validation = path;
+        panel = "evidence";
+    } else if (fs::is_directory(path, ignored) || path.extension() == ".sqlite") {
         results = std::make_shared<const OpenResults>(fs::is_directory(path, ignored) ? path : path.parent_path());
         panel = "results";
     } else {

@@ -42,7 +42,8 @@ public:
     const std::vector<std::string>& languages() const { return languages_; }
     const std::vector<ScenarioCard>& cards() const { return cards_; }
 
-    /// Opens a scenario file, or a folder that a run wrote. Throws InputError where it is neither.
+    /// Opens a scenario file, or a folder that a run, a batch or a validation wrote. Throws InputError where it is
+    /// none of them.
     void open(const std::filesystem::path& path);
     /// The same; what is wrong becomes a notice.
     bool try_open(const std::filesystem::path& path);
@@ -86,6 +87,7 @@ public:
     Session session;
     RunChoices run;
     std::shared_ptr<const OpenResults> results;  ///< null where none are open
+    std::filesystem::path validation;            ///< folder that was opened; empty for none
     std::optional<Notice> notice;
     bool asks_for_name = false;      ///< under which the draft is to be saved
     bool asks_to_overwrite = false;  ///< a file that is not the user's

@@ -68,8 +68,7 @@ void FileDialogs::ask_what_to_open(Workspace& work, const Look& look) {
     faint(look, words("open.what"));
     cancelled(words);
     std::error_code ignored;
-    const bool opens =
-        !chosen.empty() && (!fs::is_directory(chosen, ignored) || fs::exists(chosen / "manifest.json", ignored));
+    const bool opens = !chosen.empty() && (!fs::is_directory(chosen, ignored) || holds_results(chosen));
     if (!chosen.empty() && !opens) go_to(chosen);
     if (opens) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();

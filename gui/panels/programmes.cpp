@@ -12,6 +12,7 @@
 #include "gui/panels/panel.hpp"
 #include "gui/panels/plan_table.hpp"
 #include "gui/widgets/chart_canvas.hpp"
+#include "gui/widgets/chart_view.hpp"
 #include "gui/widgets/time_plot.hpp"
 #include "sim/report/figure.hpp"
 #include "sim/report/plain_text.hpp"
@@ -62,7 +63,7 @@ private:
         counting_.start([scenario = draft.effective().scenario] { return count_eligible(scenario, sample_of_people); });
     }
 
-    static void draw_gantt(const Draft& draft, const Words& words, const Look& look) {
+    void draw_gantt(const Draft& draft, const Words& words, const Look& look) {
         auto chart = programme_gantt(draft.effective().scenario, {words("programmes.gantt"), words("programmes.gantt"),
                                                                   words("programmes.gantt.unit")});
         if (chart.styles.empty()) return faint(look, words("programmes.no_starts"));
@@ -70,7 +71,7 @@ private:
         const chart::Drawing drawing = lay_out(chart);
         const float whole = static_cast<float>(drawing.height) * chart_scale(drawing, look) + look.px(4.0F);
         ImGui::BeginChild("gantt", {0.0F, std::min(whole, look.px(highest_gantt))});
-        show_chart(drawing, look);
+        gantt_.show("gantt", chart, words, look);
         ImGui::EndChild();
     }
 
@@ -168,6 +169,7 @@ private:
     PlanTable table_;
     std::optional<model::ProgrammePlan> dragged_;
     std::optional<PlanEdit> edit_;  ///< to be laid over the scenario
+    ChartView gantt_;
     TimePlot plot_;
 };
 
