@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <string>
@@ -103,10 +104,22 @@ private:
                                                                         {"evidence.quality", 0.9F},
                                                                         {"evidence.source", 2.2F},
                                                                         {"evidence.note", 2.6F}}};
-        for (const auto& [key, weight] : columns) ImGui::TableSetupColumn(words(key), 0, weight);
+        for (const auto& [key, weight] : columns) {
+            // Short words are not broken within.
+            const bool is_quality = std::string_view(key) == "evidence.quality";
+            ImGui::TableSetupColumn(words(key), is_quality ? ImGuiTableColumnFlags_WidthFixed : 0,
+                                    is_quality ? widest_quality(words) : weight);
+        }
         ImGui::TableHeadersRow();
         for (const std::size_t row : shown_) draw_row(register_.rows()[row], words, look);
         ImGui::EndTable();
+    }
+
+    static float widest_quality(const Words& words) {
+        float width = ImGui::CalcTextSize(words("evidence.quality")).x;
+        for (const char* id : qualities)
+            width = std::max(width, ImGui::CalcTextSize(words("evidence.quality." + std::string(id))).x);
+        return width + 1.0F;
     }
 
     static void draw_row(const sim::RegisterRow& row, const Words& words, const Look& look) {

@@ -15,7 +15,9 @@ namespace {
 
 constexpr double percent = 100.0;
 constexpr int columns = 11;
-constexpr float plan_width = 150.0F;
+constexpr float plan_width = 165.0F;
+constexpr float cell_padding = 4.0F;
+constexpr float highest = 360.0F;
 constexpr float districts_width = 108.0F;
 
 const std::vector<model::ProgrammeParameters>& programmes(const Draft& draft) {
@@ -59,7 +61,7 @@ bool draw_where(const model::Scenario& scenario, const model::ProgrammeParameter
     ImGui::TableNextColumn();
     std::vector<Option> streams;
     for (const auto& stream : programme.streams) streams.push_back({stream.id, sim::words(stream.id)});
-    bool changed = choose("##stream", streams, plan.stream, look.px(100.0F));
+    bool changed = choose("##stream", streams, plan.stream, look.px(124.0F));
     ImGui::TableNextColumn();
     const std::size_t count = plan.districts.size();
     const std::string name = count == 0   ? std::string(words("programmes.everywhere"))
@@ -111,10 +113,32 @@ bool draw_when(model::ProgrammePlan& plan, const Words& words, const Look& look)
     return true;
 }
 
-std::size_t plans_in(const Draft& draft) {
-    std::size_t count = 0;
-    for (const auto& programme : programmes(draft)) count += programme.plans.size();
-    return count;
+std::string name_of(const model::ProgrammeParameters& programme, const model::ProgrammePlan& plan) {
+    return title_of(programme) + "\n" + sim::words(plan.id);
+}
+
+float height_of(const std::string& name, const Look& look) {
+    return ImGui::CalcTextSize(name.c_str(), nullptr, false, look.px(plan_width)).y;
+}
+
+/// The name over as many lines as it needs; true where it was pressed.
+bool draw_name(const std::string& name, bool chosen, const Look& look) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool pressed = ImGui::Selectable("##plan", chosen, 0, {0.0F, height_of(name, look)});
+    ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), ImGui::GetFontSize(), at, look.color(chart::Ink::text),
+                                        name.c_str(), nullptr, look.px(plan_width));
+    return pressed;
+}
+
+/// Of the whole table, at most.
+float height_of(const Draft& draft, const Look& look) {
+    const float padding = 2.0F * look.px(cell_padding);
+    float height = ImGui::GetTextLineHeight() + padding + ImGui::GetStyle().ScrollbarSize + look.px(2.0F);
+    for (const auto& programme : programmes(draft)) {
+        for (const auto& plan : programme.plans)
+            height += std::max(ImGui::GetFrameHeight(), height_of(name_of(programme, plan), look)) + padding;
+    }
+    return std::min(height, look.px(highest));
 }
 
 bool draw_amounts(const Draft& draft, model::ProgrammePlan& plan, const PlanOutlook& outlook, const Words& words,
@@ -164,10 +188,8 @@ std::optional<PlanEdit> PlanTable::draw(const Draft& draft, const EligiblePeople
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH |
                                       ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_PadOuterX |
                                       ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY;
-    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {look.px(4.0F), look.px(4.0F)});
-    const float row = 2.0F * ImGui::GetTextLineHeight() + 2.0F * look.px(4.0F);
-    const float height = row * (1.0F + static_cast<float>(plans_in(draft))) + ImGui::GetStyle().ScrollbarSize;
-    const bool begun = ImGui::BeginTable("plans", columns, flags, {0.0F, std::min(height, look.px(360.0F))});
+    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {look.px(cell_padding), look.px(cell_padding)});
+    const bool begun = ImGui::BeginTable("plans", columns, flags, {0.0F, height_of(draft, look)});
     ImGui::PopStyleVar();
     if (!begun) return edit;
     ImGui::TableSetupScrollFreeze(1, 1);
@@ -209,9 +231,8 @@ std::optional<PlanEdit> PlanTable::draw_row(const Draft& draft, PlanPlace place,
     model::ProgrammePlan plan = programme.plans[place.plan];
     ImGui::PushID((programme.id + "/" + plan.id).c_str());
     ImGui::TableNextColumn();
-    if (ImGui::Selectable((title_of(programme) + "\n" + sim::words(plan.id)).c_str(), chosen_ == place))
-        chosen_ = place;
-    hint(look, title_of(programme) + "\n" + words("programmes.select"));
+    if (draw_name(name_of(programme, plan), chosen_ == place, look)) chosen_ = place;
+    hint(look, words("programmes.select"));
     bool changed = draw_where(draft.effective().scenario, programme, plan, words, look);
     changed = draw_when(plan, words, look) || changed;
     changed = draw_amounts(draft, plan, outlook, words, look) || changed;
