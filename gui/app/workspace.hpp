@@ -92,6 +92,7 @@ public:
     bool asks_for_name = false;      ///< under which the draft is to be saved
     bool asks_to_overwrite = false;  ///< a file that is not the user's
     bool asks_what_to_open = false;
+    bool asks_for_keys = false;        ///< of the window
     bool asks_about_changes = false;   ///< that no file holds, before they are lost
     bool closes = false;               ///< the user wants the window closed
     std::optional<Recovery> recovery;  ///< of an earlier time, until the user has said what becomes of it

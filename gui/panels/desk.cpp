@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "gui/platform/keys.hpp"
 #include "gui/widgets/text.hpp"
 
 namespace ubumwe::gui {
@@ -41,11 +42,11 @@ void Desk::draw(const Look& look) {
     draw_top(look);
     ImGui::Separator();
     const float foot = ImGui::GetTextLineHeightWithSpacing() + look.px(6.0F);
-    ImGui::BeginChild("panels", {look.px(panel_list_width), -foot});
+    ImGui::BeginChild("panels", {look.px(panel_list_width), -foot}, false, ImGuiWindowFlags_NavFlattened);
     draw_panels(look);
     ImGui::EndChild();
     ImGui::SameLine(0.0F, look.px(18.0F));
-    ImGui::BeginChild("panel", {0.0F, -foot});
+    ImGui::BeginChild("panel", {0.0F, -foot}, false, ImGuiWindowFlags_NavFlattened);
     draw_notice(look);
     draw_panel(look);
     ImGui::EndChild();
@@ -82,6 +83,9 @@ void Desk::draw_top(const Look& look) {
     ImGui::SameLine();
     if (button(words("save_as"), can_save)) work_.asks_for_name = true;
     hint(look, words("save_as.what") + std::string("\nCtrl+Shift+S"));
+    ImGui::SameLine();
+    if (ImGui::Button("?")) work_.asks_for_keys = true;
+    hint(look, words("keys.what") + std::string("\nF1"));
     draw_preferences(look);
 }
 
@@ -174,6 +178,7 @@ void Desk::take_shortcuts() {
     }
     if (work_.draft && work_.draft->unsaved() && work_.draft->valid() && shortcut('S'))
         ImGui::GetIO().KeyShift ? void(work_.asks_for_name = true) : work_.save();
+    if (ImGui::IsKeyPressed(key_f1, false)) work_.asks_for_keys = true;
     if (shortcut('R')) work_.start_run();
     if (shortcut('O')) work_.asks_what_to_open = true;
     for (std::size_t i = 0; i < panel_keys.size(); ++i) {

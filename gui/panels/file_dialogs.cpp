@@ -1,5 +1,6 @@
 #include "gui/panels/file_dialogs.hpp"
 
+#include <array>
 #include <system_error>
 #include <utility>
 
@@ -29,6 +30,7 @@ void FileDialogs::draw(Workspace& work, const Look& look) {
     ask_to_overwrite(work, look);
     ask_about_changes(work, look);
     ask_about_recovery(work, look);
+    show_keys(work, look);
 }
 
 bool FileDialogs::begin_dialog(const char* name, const char* id, bool asked, const Look& look, float width) {
@@ -85,11 +87,11 @@ void FileDialogs::ask_for_name(Workspace& work, const Look& look) {
     if (!begin_dialog(words("save_as"), "save_as", asked, look, 560.0F)) return;
     paragraph(look, words("save_as.what"));
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-    ImGui::InputText(words("save_as.name"), &name_);
-    ImGui::InputText(words("save_as.title"), &title_);
+    bool entered = ImGui::InputText(words("save_as.name"), &name_, ImGuiInputTextFlags_EnterReturnsTrue);
+    entered = ImGui::InputText(words("save_as.title"), &title_, ImGuiInputTextFlags_EnterReturnsTrue) || entered;
     const bool usable = !name_.empty() && name_.find('/') == std::string::npos && !title_.empty();
     ImGui::BeginDisabled(!usable);
-    if (main_button(look, words("save_as.do"))) {
+    if (main_button(look, words("save_as.do")) || (entered && usable)) {
         work.save_as(name_, title_);
         ImGui::CloseCurrentPopup();
     }
@@ -151,6 +153,37 @@ void FileDialogs::ask_about_recovery(Workspace& work, const Look& look) {
     ImGui::EndPopup();
     if (brings) work.bring_back();
     if (leaves) work.recovery.reset();
+}
+
+void FileDialogs::show_keys(Workspace& work, const Look& look) {
+    const Words& words = work.words();
+    if (!begin_dialog(words("keys"), "keys", std::exchange(work.asks_for_keys, false), look, 620.0F)) return;
+    constexpr std::array<std::pair<const char*, const char*>, 10> keys{{{"Ctrl+O", "keys.open"},
+                                                                        {"Ctrl+S", "keys.save"},
+                                                                        {"Ctrl+Shift+S", "keys.save_as"},
+                                                                        {"Ctrl+Z, Ctrl+Y", "keys.undo"},
+                                                                        {"Ctrl+R", "keys.run"},
+                                                                        {"Alt+1 … 9, 0, Q, W", "keys.panel"},
+                                                                        {"↑ ↓ ← →", "keys.move"},
+                                                                        {"Enter, Esc", "keys.into"},
+                                                                        {"+ - < > 0 Enter", "keys.chart"},
+                                                                        {"F1", "keys.help"}}};
+    if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingFixedFit)) {
+        ImGui::TableSetupColumn("key", ImGuiTableColumnFlags_WidthFixed);
+        ImGui::TableSetupColumn("what", ImGuiTableColumnFlags_WidthStretch);
+        for (const auto& [key, what] : keys) {
+            ImGui::TableNextColumn();
+            ImGui::PushFont(look.fonts.bold);
+            ImGui::TextUnformatted(key);
+            ImGui::PopFont();
+            ImGui::TableNextColumn();
+            paragraph(look, words(what));
+        }
+        ImGui::EndTable();
+    }
+    if (ImGui::Button(words("close")) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
+        ImGui::CloseCurrentPopup();
+    ImGui::EndPopup();
 }
 
 }  // namespace ubumwe::gui

@@ -11,7 +11,7 @@
 namespace ubumwe::gui {
 
 /// What a user is asked about files: which to open, under which name to save, and what to do with changes that no file
-/// holds.
+/// holds. The keys of the window are shown like them.
 class FileDialogs {
 public:
     void draw(Workspace& work, const Look& look);
@@ -26,6 +26,7 @@ private:
     void ask_to_overwrite(Workspace& work, const Look& look);
     void ask_about_changes(Workspace& work, const Look& look);
     void ask_about_recovery(Workspace& work, const Look& look);
+    void show_keys(Workspace& work, const Look& look);
     void go_to(const std::filesystem::path& folder);
 
     bool is_open_ = false;

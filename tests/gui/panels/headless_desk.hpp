@@ -54,6 +54,14 @@ public:
         frames(2);
     }
 
+    /// Turns the wheel while Ctrl is held.
+    void zoom(float lines) {
+        window.scroll(lines, true);
+        frames(1);
+        window.scroll(0.0F);
+        frames(2);
+    }
+
     /// Presses the left button at one place and lets it go at another.
     void drag(std::pair<float, float> from, std::pair<float, float> to) {
         constexpr int moves = 12;
