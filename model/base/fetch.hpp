@@ -1,15 +1,27 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace ubumwe::model {
 
-/// Asks for `count` values that will be read soon: the processor guesses what comes next only within a page, and a loop
-/// over short rows is through a page before it has guessed. Values beyond the end of an array do no harm.
+/// Asks for the line that holds a value which will be read soon: the processor guesses what comes next only within a
+/// page, and a loop over short rows is through a page before it has guessed. A value beyond the end of an array does no
+/// harm. A loop asks for one line at a time, far enough ahead: it waits when it asks for more than a dozen at once.
+template <class T>
+inline void fetch_line(const T* value) {
+    __builtin_prefetch(value);
+}
+
+/// Asks for the lines of `count` values.
 template <class T>
 inline void fetch(const T* values, std::size_t count) {
     constexpr std::size_t line = 64 / sizeof(T);
-    for (std::size_t i = 0; i < count; i += line) __builtin_prefetch(values + i);
+    for (std::size_t i = 0; i < count; i += line) fetch_line(values + i);
 }
+
+/// Ties whose alters, or whose trust, are in one line, and how many ties ahead a sweep asks for them.
+constexpr std::uint32_t ties_of_line = 16;
+constexpr std::uint32_t ties_ahead = 512;
 
 }  // namespace ubumwe::model

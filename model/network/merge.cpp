@@ -1,20 +1,14 @@
 #include <algorithm>
-#include <array>
-#include <functional>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
 #include "model/base/require.hpp"
-#include "model/network/row_blocks.hpp"
-#include "model/network/trust_network.hpp"
+#include "model/network/rewrite.hpp"
 
 namespace ubumwe::model {
 
 namespace {
-
-std::ptrdiff_t at(std::size_t index) {
-    return static_cast<std::ptrdiff_t>(index);
-}
 
 bool same_ends(const NewTie& a, const NewTie& b) {
     return a.ego == b.ego && a.alter == b.alter;
@@ -26,14 +20,30 @@ struct Joining {
     std::vector<std::uint32_t> before;
 };
 
-/// The ties of each block of egos, in the order in which they came.
-std::vector<std::vector<NewTie>> by_block(const std::vector<NewTie>& ties, std::uint32_t people) {
-    std::vector<std::vector<NewTie>> blocks(row_blocks(people));
-    std::vector<std::uint32_t> counts(blocks.size(), 0);
-    for (const NewTie& tie : ties) ++counts[tie.ego / rows_of_block];
-    for (std::size_t b = 0; b < blocks.size(); ++b) blocks[b].reserve(counts[b]);
-    for (const NewTie& tie : ties) blocks[tie.ego / rows_of_block].push_back(tie);
-    return blocks;
+/// The egos of a lot, from the smallest to the largest.
+struct Span {
+    std::uint32_t smallest = 0xFFFFFFFFU;
+    std::uint32_t largest = 0;
+};
+
+Span egos_of(const std::vector<NewTie>& lot) {
+    Span span;
+    for (const NewTie& tie : lot) {
+        span.smallest = std::min(span.smallest, tie.ego);
+        span.largest = std::max(span.largest, tie.ego);
+    }
+    return span;
+}
+
+/// The ties of a block of egos, in the order in which they came.
+std::vector<NewTie> ties_of_block(const TieLots& lots, std::span<const Span> egos, RowBlock block) {
+    std::vector<NewTie> ties;
+    for (std::size_t lot = 0; lot < lots.size(); ++lot) {
+        if (egos[lot].largest < block.begin || egos[lot].smallest >= block.end) continue;
+        std::ranges::copy_if(lots[lot], std::back_inserter(ties),
+                             [block](const NewTie& tie) { return tie.ego >= block.begin && tie.ego < block.end; });
+    }
+    return ties;
 }
 
 /// The ties of a block in the order of their ends; those with the same ends in the order in which they came. Counts how
@@ -54,6 +64,7 @@ std::vector<NewTie> in_order(const std::vector<NewTie>& ties, RowBlock block) {
 /// Those of a block's new ties that the network does not have.
 Joining joining_of(const TrustNetwork& network, const std::vector<NewTie>& ties, RowBlock block) {
     Joining joining;
+    if (ties.empty()) return joining;
     std::uint32_t tie = network.starts()[block.begin];
     for (const NewTie& added : in_order(ties, block)) {
         const std::uint32_t end = network.starts()[added.ego + 1];
@@ -68,23 +79,6 @@ Joining joining_of(const TrustNetwork& network, const std::vector<NewTie>& ties,
     return joining;
 }
 
-/// Lets the new values stand between those of a column that has room for them at its end: backwards and in place, whole
-/// stretches at a time.
-template <class Column, class ValueOf>
-void join_column(const std::vector<Joining>& blocks, std::size_t joined, Column& column, ValueOf value_of) {
-    std::size_t from = column.size() - joined;
-    std::size_t to = column.size();
-    for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
-        for (std::size_t i = block->ties.size(); i > 0; --i) {
-            const std::size_t first = block->before[i - 1];
-            std::copy_backward(column.begin() + at(first), column.begin() + at(from), column.begin() + at(to));
-            to -= from - first + 1;
-            from = first;
-            column[to] = value_of(block->ties[i - 1]);
-        }
-    }
-}
-
 /// Where the rows of a block start when its ties have joined, and `shift` more before it.
 void shift_starts(const Joining& joining, RowBlock block, std::uint32_t shift, std::span<std::uint32_t> starts) {
     std::uint32_t joined = 0;
@@ -97,23 +91,45 @@ void shift_starts(const Joining& joining, RowBlock block, std::uint32_t shift, s
 }  // namespace
 
 void TrustNetwork::merge(const std::vector<NewTie>& added, const Parallel& parallel) {
-    const auto joins_people = [this](const NewTie& tie) { return tie.ego < people() && tie.alter < people(); };
-    require(std::all_of(added.begin(), added.end(), joins_people), "both ends of a new tie are people of the network");
-    const auto ties_of = by_block(added, people());
-    std::vector<Joining> blocks(ties_of.size());
-    parallel.for_each(blocks.size(),
-                      [&](std::size_t b) { blocks[b] = joining_of(*this, ties_of[b], row_block(b, people())); });
+    merge_lots(TieLots{added}, parallel);
+}
+
+void TrustNetwork::merge_lots(const TieLots& lots, const Parallel& parallel) {
+    std::vector<Span> egos(lots.size());
+    parallel.for_each(lots.size(), [&](std::size_t lot) {
+        const auto joins_people = [this](const NewTie& tie) { return tie.ego < people() && tie.alter < people(); };
+        require(std::ranges::all_of(lots[lot], joins_people), "both ends of a new tie are people of the network");
+        egos[lot] = egos_of(lots[lot]);
+    });
+    std::vector<Joining> blocks(row_blocks(people()));
+    parallel.for_each(blocks.size(), [&](std::size_t b) {
+        const RowBlock block = row_block(b, people());
+        blocks[b] = joining_of(*this, ties_of_block(lots, egos, block), block);
+    });
     std::vector<std::uint32_t> shift{0};
     for (const Joining& block : blocks) shift.push_back(shift.back() + static_cast<std::uint32_t>(block.ties.size()));
     const std::uint32_t joined = shift.back();
     if (joined == 0) return;
 
     resize_ties(std::size_t{ties()} + joined);
-    const std::array<std::function<void()>, columns> join{
-        [&] { join_column(blocks, joined, graph_.m_forward.m_column, [](const NewTie& tie) { return tie.alter; }); },
-        [&] { join_column(blocks, joined, trust_, [](const NewTie& tie) { return tie.trust; }); },
-        [&] { join_column(blocks, joined, classes_, [](const NewTie& tie) { return tie.tie_class; }); }};
-    parallel.for_each(columns, [&](std::size_t column) { join[column](); });
+    const auto first_tie = [this](std::size_t b) { return starts()[row_block(b, people()).begin]; };
+    rewrite(
+        Towards::end, parallel,
+        [&](std::size_t b, BlockOfTies& ties) {
+            const std::uint32_t end = starts()[row_block(b, people()).end];
+            ties.open(end - first_tie(b) + blocks[b].ties.size());
+            std::uint32_t from = first_tie(b);
+            const auto copy_to = [&](std::uint32_t tie) {
+                for (; from < tie; ++from) ties.add(alters()[from], classes_[from], trust_[from]);
+            };
+            for (std::size_t i = 0; i < blocks[b].ties.size(); ++i) {
+                const NewTie& tie = blocks[b].ties[i];
+                copy_to(blocks[b].before[i]);
+                ties.add(tie.alter, tie.tie_class, tie.trust);
+            }
+            copy_to(end);
+        },
+        [&](std::size_t b, std::uint32_t) { return first_tie(b) + shift[b]; });
     auto& starts = graph_.m_forward.m_rowstart;
     parallel.for_each(blocks.size(),
                       [&](std::size_t b) { shift_starts(blocks[b], row_block(b, people()), shift[b], starts); });

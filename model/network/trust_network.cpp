@@ -1,7 +1,6 @@
 #include "model/network/trust_network.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "model/base/require.hpp"
@@ -38,15 +37,6 @@ void TrustNetwork::resize_ties(std::size_t ties) {
     graph_.m_forward.m_column.resize(ties);
     classes_.resize(ties);
     trust_.resize(ties);
-}
-
-void TrustNetwork::move_stretch(std::size_t column, const Stretch& stretch) {
-    const auto move = [&](auto& values) {
-        std::memmove(values.data() + stretch.to, values.data() + stretch.from, stretch.ties * sizeof values[0]);
-    };
-    if (column == 0) move(graph_.m_forward.m_column);
-    if (column == 1) move(classes_);
-    if (column == 2) move(trust_);
 }
 
 }  // namespace ubumwe::model

@@ -19,6 +19,9 @@ struct NewTie {
     float trust = 0.0F;
 };
 
+/// Ties that are to join the network, in lots that come one after the other.
+using TieLots = std::vector<std::vector<NewTie>>;
+
 /// Directed ties from ego to alter with a class and a trust in [0, 1]. Rows are people; the ties of a row are in the
 /// order of their alters. The topology is a Boost CSR graph; class and trust are columns addressed by its edge index.
 class TrustNetwork {
@@ -53,11 +56,15 @@ public:
     /// Adds ties in any order. Of two ties with the same ego and alter the one that was there, or came first, stays.
     void merge(const std::vector<NewTie>& added, const Parallel& parallel);
 
+    /// The same with lots of ties.
+    void merge_lots(const TieLots& lots, const Parallel& parallel);
+
     /// Gives people other rows: `row` and `displaced` are by row before, `people_after` is the number of rows after;
     /// 0xFFFFFFFF for those who leave, whose ties go with them. The others keep their order but for those `displaced`:
-    /// the ties of these are taken out, both ways, and returned with the rows after, for merge to put back.
-    std::vector<NewTie> renumber(std::span<const std::uint32_t> row, std::span<const std::uint8_t> displaced,
-                                 std::uint32_t people_after, const Parallel& parallel);
+    /// the ties of these are taken out, both ways, and returned in lots with the rows after, for merge_lots to put
+    /// back.
+    TieLots renumber(std::span<const std::uint32_t> row, std::span<const std::uint8_t> displaced,
+                     std::uint32_t people_after, const Parallel& parallel);
 
     /// Makes room for ties that come later, so that the columns need not be copied when they do.
     void reserve(std::size_t ties);
@@ -71,19 +78,32 @@ public:
 private:
     class BlockRenumber;
 
-    /// Ties next to each other that move to another place.
-    struct Stretch {
-        std::size_t from = 0;
-        std::size_t to = 0;
+    /// Ties of a block of rows on their way to another place.
+    struct BlockOfTies {
+        std::vector<std::uint32_t> alters;
+        std::vector<TieClass> classes;
+        std::vector<float> trust;
         std::uint32_t ties = 0;
+
+        /// No ties, and room for so many.
+        void open(std::size_t room);
+        void add(std::uint32_t alter, TieClass tie_class, float held);
     };
-    static constexpr std::size_t columns = 3;  ///< alters, classes, trust
-    void move_stretch(std::size_t column, const Stretch& stretch);
+
+    /// Which way ties move when rows are written anew in place: towards the front blocks ascend, towards the end they
+    /// descend, so that none is overwritten before it is read.
+    enum class Towards { front, end };
+
+    /// Writes rows anew, a wave of blocks at a time: build(block, ties) collects the ties of a block by any thread,
+    /// then place(block, ties) tells, in the order of the blocks, from which tie on they stand.
+    template <class Build, class Place>
+    void rewrite(Towards towards, const Parallel& parallel, Build build, Place place);
     void resize_ties(std::size_t ties);
 
     Graph graph_;
     std::vector<TieClass> classes_;
     std::vector<float> trust_;
+    std::vector<BlockOfTies> wave_;  ///< scratch of rewrite, kept so that a merge of few ties allocates nothing large
 };
 
 }  // namespace ubumwe::model

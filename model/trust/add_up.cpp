@@ -5,15 +5,13 @@
 #include <bit>
 #include <cstring>
 #include <numeric>
+#include <vector>
 
 #include "model/base/fetch.hpp"
 
 namespace ubumwe::model {
 
 namespace {
-
-/// Ties are added up in pieces whose running sums stay in the cache.
-constexpr std::uint32_t piece_of_ties = longest_plain_row + 1;
 
 using Four [[gnu::vector_size(16)]] = float;
 using FourSigned [[gnu::vector_size(16)]] = std::int32_t;
@@ -23,11 +21,44 @@ using FourWhole [[gnu::vector_size(16)]] = std::uint32_t;
 struct PieceOfTies {
     const std::uint32_t* alters;
     const float* trust;
+    const TieClass* classes;
     std::uint32_t ties;
     const AlterView* view;
     Rows village;
     float* received;
 };
+
+/// What a tie adds to the sum of its row.
+[[gnu::always_inline]] inline FourSigned units_of(float trust, const AlterView& alter) {
+    return __builtin_convertvector(trust * std::bit_cast<Four>(alter), FourSigned);
+}
+
+/// The classes of up to so many ties are read at once.
+constexpr std::uint32_t ties_in_word = 8;
+constexpr std::uint64_t each_tie = 0x0101010101010101;
+constexpr std::uint64_t out_group = each_tie * TieClass::of(0, true, 0, Contact::usual).byte;
+constexpr std::uint64_t no_contact = each_tie * TieClass::of(0, false, 0, Contact::none).byte;
+static_assert(static_cast<unsigned>(Contact::none) == 2, "has a bit that no other contact has");
+
+constexpr unsigned bits_between = 4;  ///< from the bit of out_group to that of no_contact
+static_assert(no_contact >> bits_between == out_group);
+
+/// Calls use(tie) for each tie of a word from `first` on of which a bit is set.
+template <class Use>
+void for_each_tie(std::uint64_t bits, std::uint32_t first, Use use) {
+    for (; bits != 0; bits &= bits - 1) use(first + static_cast<std::uint32_t>(std::countr_zero(bits)) / 8);
+}
+
+/// The classes of a span of at most `ties_in_word`, without a loop over them.
+std::uint64_t word_of(std::span<const TieClass> classes) {
+    std::uint64_t word = 0;
+    if (classes.size() == ties_in_word) {
+        std::memcpy(&word, classes.data(), ties_in_word);
+    } else {
+        for (std::size_t tie = classes.size(); tie-- > 0;) word = word << 8U | classes[tie].byte;
+    }
+    return word;
+}
 
 /// Writes what the ties before each one add up to, and all at the end: trust and, weighted with it in whole units,
 /// harmony, cooperation and influence of the alters. Does not look where rows end: they are short, and each end would
@@ -37,18 +68,26 @@ __attribute__((target_clones("arch=x86-64-v3", "default"))) void add_up_piece(co
     // Copies, which the compiler keeps in registers: to it, what is written could be one of the members.
     const std::uint32_t* const alters = piece.alters;
     const float* const trust = piece.trust;
+    const TieClass* const classes = piece.classes;
     const AlterView* const view = piece.view;
     const PersonRow first_person = piece.village.begin;
     const std::uint32_t outside = piece.village.size();
     float* const received = piece.received;
     FourWhole sum{};
-    for (std::uint32_t tie = 0; tie < piece.ties; ++tie) {
+    const auto add = [&](std::uint32_t tie) __attribute__((always_inline)) {
         running[tie] = sum;
         const PersonRow alter = alters[tie];
-        const float held = trust[tie];
-        sum += std::bit_cast<FourWhole>(__builtin_convertvector(held * std::bit_cast<Four>(view[alter]), FourSigned));
-        received[std::min(alter - first_person, outside)] += held;
+        sum += std::bit_cast<FourWhole>(units_of(trust[tie], view[alter]));
+        received[std::min(alter - first_person, outside)] += trust[tie];
+    };
+    std::uint32_t tie = 0;
+    for (; tie + ties_of_line <= piece.ties; tie += ties_of_line) {
+        fetch_line(alters + tie + ties_ahead);
+        fetch_line(trust + tie + ties_ahead);
+        fetch_line(classes + tie + ties_ahead);
+        for (std::uint32_t of_line = 0; of_line < ties_of_line; ++of_line) add(tie + of_line);
     }
+    for (; tie < piece.ties; ++tie) add(tie);
     running[piece.ties] = sum;
 }
 
@@ -57,13 +96,18 @@ class PiecesOfTies {
 public:
     /// `received` has a place for each person of the village and one for everybody outside.
     PiecesOfTies(const TrustNetwork& network, const AlterView* view, Rows village, float* received)
-        : starts_(network.starts()),
-          piece_{network.alters().data(), network.trust().data(), network.ties(), view, village, received} {}
+        : starts_(network.starts()), piece_{network.alters().data(),
+                                            network.trust().data(),
+                                            network.classes().data(),
+                                            network.ties(),
+                                            view,
+                                            village,
+                                            received} {}
 
     /// Adds up as many rows from `first` on as fit, or one that does not fit; the row after them.
     PersonRow add_up(PersonRow first) {
         PersonRow end = first;
-        while (end < piece_.village.end && starts_[end + 1] - starts_[first] <= piece_of_ties) ++end;
+        while (end < piece_.village.end && starts_[end + 1] - starts_[first] <= longest_piece) ++end;
         first_tie_ = starts_[first];
         if (end == first) {
             for (std::uint32_t tie = first_tie_; tie < starts_[first + 1]; ++tie) receive(tie);
@@ -72,14 +116,13 @@ public:
         PieceOfTies piece = piece_;
         piece.alters += first_tie_;
         piece.trust += first_tie_;
+        piece.classes += first_tie_;
         piece.ties = starts_[end] - first_tie_;
-        fetch(piece.alters + piece.ties, piece_of_ties);
-        fetch(piece.trust + piece.ties, piece_of_ties);
         add_up_piece(piece, running_.data());
         return end;
     }
 
-    /// The sum of a row of the piece that has at most longest_plain_row ties.
+    /// The sum of a row of the piece that has at most longest_piece ties.
     FourSigned row(PersonRow ego) const {
         return std::bit_cast<FourSigned>(running_[starts_[ego + 1] - first_tie_] - running_[starts_[ego] - first_tie_]);
     }
@@ -93,8 +136,42 @@ private:
     std::span<const std::uint32_t> starts_;
     PieceOfTies piece_;  ///< all ties of the network
     std::uint32_t first_tie_ = 0;
-    std::array<FourWhole, piece_of_ties + 1> running_;
+    std::array<FourWhole, longest_piece + 1> running_;
 };
+
+constexpr std::size_t rows_at_once = 64;
+
+/// Of rows of ties: trust in alters and, weighted with it, their harmony, cooperation and influence, in whole units;
+/// and over how many ties.
+struct SumsOfRows {
+    std::array<FourSigned, rows_at_once> units;
+    std::array<std::int32_t, rows_at_once> ties;
+};
+
+/// What is kept of rows, from the first of them on.
+struct MeansOfRows {
+    float* mean_trust;
+    float* harmony;
+    float* cooperation;
+};
+
+/// Means of `count` rows. Units of influence are whole: nobody's is between 0 and 1, and where it is 0 so is what is
+/// divided.
+__attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void keep_means_of_rows(
+    const SumsOfRows& rows, std::size_t count, const MeansOfRows& means) {
+    std::array<std::int32_t, 4 * rows_at_once> units;
+    std::memcpy(units.data(), rows.units.data(), sizeof units);
+    const MeansOfRows to = means;
+#pragma GCC ivdep
+    for (std::size_t row = 0; row < count; ++row) {
+        const auto ties = static_cast<float>(rows.ties[row]);
+        const float trust = static_cast<float>(units[4 * row]) * unit_of_sums / std::max(ties, 1.0F);
+        const float influence = std::max(static_cast<float>(units[4 * row + 3]), 1.0F);
+        to.mean_trust[row] = ties > 0.0F ? trust : no_ties;
+        to.harmony[row] = static_cast<float>(units[4 * row + 1]) / influence;
+        to.cooperation[row] = static_cast<float>(units[4 * row + 2]) / influence;
+    }
+}
 
 /// Mean trust over ties of the same in/out kind, one after the other.
 struct SumOfMeans {
@@ -125,17 +202,13 @@ public:
     void add_up(float reference_degree) {
         fetch(&scratch_.view[rows_.begin], rows_.size());
         for (const PersonRow far : scratch_.far_alters[village_]) __builtin_prefetch(&scratch_.view[far]);
-        float* const received = scratch_.received.data() + rows_.begin + village_;
-        std::fill_n(received, rows_.size() + 1, 0.0F);
-        PiecesOfTies pieces(network_, scratch_.view.data(), rows_, received);
+        thread_local std::vector<float> received;  // stays in the cache, and is allocated once
+        received.assign(std::size_t{rows_.size()} + 1, 0.0F);
+        PiecesOfTies pieces(network_, scratch_.view.data(), rows_, received.data());
         for (PersonRow first = rows_.begin; first < rows_.end;) {
             const PersonRow end = pieces.add_up(first);
-            keep_plain(pieces, {first, end});
+            keep_rows(pieces, {first, end});
             first = end;
-        }
-        for (PersonRow ego = rows_.begin; ego < rows_.end; ++ego) {
-            if (scratch_.row_kind[ego] == RowKind::mixed) keep_means(means_of_mixed(ego), ego);
-            if (scratch_.row_kind[ego] == RowKind::apart) keep_apart(ego);
         }
         const float* const at_start = sums_.support_reference.data() + rows_.begin;
         float* const support = sums_.support.data() + rows_.begin;
@@ -145,52 +218,52 @@ public:
     }
 
 private:
-    /// As if all rows of a piece were plain: which is cheaper than to ask each, and those that are not come again.
-    void keep_plain(const PiecesOfTies& pieces, Rows piece) {
-        const auto starts = network_.starts();
-        float* const mean_trust = sums_.mean_trust_in.data();
-        float* const harmony = sums_.alters_harmony.data();
-        float* const cooperation = sums_.alters_cooperation.data();
-        if (starts[piece.end] - starts[piece.begin] > piece_of_ties) return;  // one row, which is apart
-        for (PersonRow ego = piece.begin; ego < piece.end; ++ego) {
-            const auto ties = static_cast<float>(starts[ego + 1] - starts[ego]);
-            const Four mean = means_of(pieces.row(ego), ties);
-            mean_trust[ego] = ties > 0.0F ? mean[0] : no_ties;
-            harmony[ego] = mean[1];
-            cooperation[ego] = mean[2];
+    void keep_rows(const PiecesOfTies& pieces, Rows piece) {
+        const std::uint32_t* const starts = network_.starts().data();
+        if (starts[piece.end] - starts[piece.begin] > longest_piece) return keep_long(piece.begin);
+        SumsOfRows sums;
+        for (PersonRow first = piece.begin; first < piece.end; first += rows_at_once) {
+            const std::size_t count = std::min<std::size_t>(rows_at_once, piece.end - first);
+            for (std::size_t row = 0; row < count; ++row) {
+                const auto ego = static_cast<PersonRow>(first + row);
+                sums.units[row] = pieces.row(ego);
+                sums.ties[row] = static_cast<std::int32_t>(starts[ego + 1] - starts[ego]);
+                if (!scratch_.row_kind[ego].is_plain()) set_apart(ego, sums.units[row], sums.ties[row]);
+            }
+            keep_means_of_rows(
+                sums, count,
+                {&sums_.mean_trust_in[first], &sums_.alters_harmony[first], &sums_.alters_cooperation[first]});
         }
     }
 
-    /// Of a row that holds trust in alters and, weighted with it, their harmony, cooperation and influence: the mean of
-    /// trust, harmony and cooperation. Units of influence are whole: nobody's is between 0 and 1, and where it is 0 so
-    /// is what is divided.
-    static Four means_of(const FourSigned& row, float ties) {
-        const Four sums = __builtin_convertvector(row, Four);
-        const Four weights{ties, sums[3], sums[3], 1.0F};
-        const Four one = Four{} + 1.0F;
-        return sums * Four{unit_of_sums, 1.0F, 1.0F, 1.0F} / (weights > one ? weights : one);
-    }
-
-    RowMeans means_of_mixed(PersonRow ego) const {
-        std::int32_t units = 0;
+    /// Takes the ties in which people do not meet out of the sum of a row, and of its trust those that are out-group,
+    /// whose mean is kept.
+    void set_apart(PersonRow ego, FourSigned& units, std::int32_t& ties) {
         std::int32_t out_units = 0;
         std::int32_t out_ties = 0;
-        for (std::uint32_t tie = network_.starts()[ego]; tie < network_.starts()[ego + 1]; ++tie) {
-            const auto of_tie = static_cast<std::int32_t>(network_.trust()[tie] * (1.0F / unit_of_sums));
-            const std::int32_t out = network_.classes()[tie].out() ? 1 : 0;
-            units += of_tie;
-            out_units += of_tie & -out;
-            out_ties += out;
+        const std::uint32_t end = network_.starts()[ego + 1];
+        for (std::uint32_t first = network_.starts()[ego]; first < end; first += ties_in_word) {
+            const std::uint64_t word = word_of(network_.classes().subspan(first, std::min(ties_in_word, end - first)));
+            const std::uint64_t none = word & no_contact;
+            for_each_tie(none, first, [&](std::uint32_t tie) {
+                units -= units_of(network_.trust()[tie], scratch_.view[network_.alters()[tie]]);
+                --ties;
+            });
+            for_each_tie(word & out_group & ~(none >> bits_between), first, [&](std::uint32_t tie) {
+                out_units += static_cast<std::int32_t>(network_.trust()[tie] * (1.0F / unit_of_sums));
+                ++out_ties;
+            });
         }
-        const auto ties = static_cast<std::int32_t>(network_.degree(ego));
-        return {mean_of_units(units - out_units, ties - out_ties), mean_of_units(out_units, out_ties)};
+        units[0] -= out_units;
+        ties -= out_ties;
+        keep_out_group(mean_of_units(out_units, out_ties), ego);
     }
 
     static float mean_of_units(std::int32_t units, std::int32_t ties) {
         return ties > 0 ? static_cast<float>(units) * unit_of_sums / static_cast<float>(ties) : no_ties;
     }
 
-    void keep_apart(PersonRow ego) {
+    void keep_long(PersonRow ego) {
         Four row{};
         for (std::uint32_t tie = network_.starts()[ego]; tie < network_.starts()[ego + 1]; ++tie) {
             if (network_.classes()[tie].contact() == Contact::none) continue;
@@ -198,14 +271,15 @@ private:
         }
         sums_.alters_harmony[ego] = row[3] > 0.0F ? row[1] / row[3] : 0.0F;
         sums_.alters_cooperation[ego] = row[3] > 0.0F ? row[2] / row[3] : 0.0F;
-        keep_means(row_means(network_, ego), ego);
+        const RowMeans means = row_means(network_, ego);
+        sums_.mean_trust_in[ego] = means.in;
+        keep_out_group(means.out, ego);
     }
 
-    void keep_means(const RowMeans& means, PersonRow ego) {
-        sums_.mean_trust_in[ego] = means.in;
-        sums_.mean_trust_out[ego] = means.out;
-        if (means.out == no_ties) return;
-        const float above = means.out - sums_.outgroup_reference[ego];
+    void keep_out_group(float mean_trust, PersonRow ego) {
+        sums_.mean_trust_out[ego] = mean_trust;
+        if (mean_trust == no_ties) return;
+        const float above = mean_trust - sums_.outgroup_reference[ego];
         sums_.outgroup_contact[ego] = above;
         const bool counts = stage_[ego] == LifeStage::adult;
         contact_ += counts ? above : 0.0F;
@@ -222,27 +296,6 @@ private:
     std::uint32_t contacts_ = 0;
 };
 
-/// The bits that any of the classes has: eight classes at a time, the last eight again if need be.
-TieClass any_of_classes(std::span<const TieClass> classes) {
-    static_assert(static_cast<unsigned>(Contact::none) == 2, "has a bit that no other contact has");
-    std::uint64_t any = 0;
-    const auto add = [&](std::size_t first, std::size_t count) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, classes.data() + first, count);
-        any |= eight;
-    };
-    for (std::size_t first = 0; first + 8 <= classes.size(); first += 8) add(first, 8);
-    if (classes.size() >= 8) {
-        add(classes.size() - 8, 8);
-    } else {
-        for (std::size_t tie = 0; tie < classes.size(); ++tie) add(tie, 1);
-    }
-    any |= any >> 32U;
-    any |= any >> 16U;
-    any |= any >> 8U;
-    return {static_cast<std::uint8_t>(any)};
-}
-
 }  // namespace
 
 RowMeans row_means(const TrustNetwork& network, PersonRow ego) {
@@ -253,9 +306,11 @@ RowMeans row_means(const TrustNetwork& network, PersonRow ego) {
 }
 
 RowKind row_kind(const TrustNetwork& network, PersonRow ego) {
-    if (network.degree(ego) > longest_plain_row) return RowKind::apart;
-    const TieClass any = any_of_classes(network.classes().subspan(network.starts()[ego], network.degree(ego)));
-    return any.contact() >= Contact::none ? RowKind::apart : any.out() ? RowKind::mixed : RowKind::plain;
+    const auto classes = network.classes().subspan(network.starts()[ego], network.degree(ego));
+    std::uint64_t any = 0;
+    for (std::size_t first = 0; first < classes.size(); first += ties_in_word)
+        any |= word_of(classes.subspan(first, std::min<std::size_t>(ties_in_word, classes.size() - first)));
+    return {(any & out_group) != 0, (any & no_contact) != 0};
 }
 
 void add_up_ties(float reference_degree, const Parallel& parallel, TrustScratch& scratch, World& world) {

@@ -7,7 +7,6 @@ void TrustScratch::fit(const World& world) {
     const std::size_t villages = world.places.villages();
     view.resize(people);
     approach.resize(people);
-    received.resize(people + villages);
     row_kind.resize(people);
     far_alters.resize(villages);
     village_harmony.resize(villages);

@@ -10,9 +10,9 @@
 namespace ubumwe::model {
 
 /// Sums over ties are in whole units of this share of a trust of 1: whole numbers add up to the same in any order, so
-/// that a row's sum is the difference of two running sums. A row of longest_plain_row ties cannot overflow.
+/// that a row's sum is the difference of two running sums. The sum of a piece of ties cannot overflow.
 constexpr float unit_of_sums = 1.0F / 4194304.0F;
-constexpr std::uint32_t longest_plain_row = 511;
+constexpr std::uint32_t longest_piece = 511;
 
 /// What is added up of an alter, weighted with trust: four floats at once, over the unit of sums.
 struct alignas(16) AlterView {
@@ -22,18 +22,25 @@ struct alignas(16) AlterView {
     float influences = 0.0F;   ///< that of a living adult; children have no harmony or cooperation yet
 };
 
-/// How a person's row of ties is added up.
-enum class RowKind : std::uint8_t {
-    plain,  ///< nobody is out-group
-    mixed,  ///< some are out-group
-    apart   ///< some do not meet, or there are more than longest_plain_row ties
+/// What a person's row of ties holds, which decides how it is added up.
+class RowKind {
+public:
+    RowKind() = default;
+    /// Whether some ties are out-group, and whether there are some in which people do not meet.
+    RowKind(bool has_out_group, bool has_no_contact)
+        : bits_(static_cast<std::uint8_t>((has_out_group ? 1U : 0U) | (has_no_contact ? 2U : 0U))) {}
+
+    bool is_plain() const { return bits_ == 0; }
+    bool has_out_group() const { return (bits_ & 1U) != 0; }
+
+private:
+    std::uint8_t bits_ = 0;
 };
 
 /// Scratch of the trust sweep, kept between steps so that none allocates.
 struct TrustScratch {
     std::vector<AlterView> view;
     std::vector<float> approach;  ///< what people bring to any meeting
-    std::vector<float> received;  ///< trust received in the village; one place more a village
     std::vector<RowKind> row_kind;
     /// By village, the alters in other villages, whose views are fetched before the village is swept. Ties that join
     /// after the rows were laid out are met without: nothing depends on it but time.

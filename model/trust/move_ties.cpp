@@ -51,6 +51,13 @@ using Count = std::integral_constant<std::size_t, block>;
                                   loaded(alter.data(), block));
 }
 
+[[gnu::always_inline]] inline void fetch_ahead(const TiesToMeet& ties, std::size_t first, const float* trust) {
+    static_assert(block == ties_of_line);
+    fetch_line(ties.alters.data() + first + ties_ahead);
+    fetch_line(ties.classes.data() + first + ties_ahead);
+    fetch_line(trust + first + ties_ahead);
+}
+
 /// Calls work(first, count) for whole blocks with a count known to the compiler, then for the rest.
 template <class Work>
 [[gnu::always_inline]] inline void in_blocks(std::size_t ties, Work work) {
@@ -65,6 +72,7 @@ __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) vo
                                                                                              std::span<float> trust) {
     in_blocks(
         trust.size(), [&](std::size_t first, auto count) __attribute__((always_inline)) {
+            fetch_ahead(ties, first, trust.data());
             const Ints byte = widened(ties.classes.data() + first, count);
             const Floats chance = chances(ties, first, count, byte);
             const Floats gain =

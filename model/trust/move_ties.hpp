@@ -69,7 +69,6 @@ public:
 
     /// Hands on the ties that wait.
     void finish() {
-        fetch_next();
         use_(first_, TiesToMeet{table_, approach_, network_.alters().subspan(first_, filled_),
                                 network_.classes().subspan(first_, filled_), egos_});
         first_ += filled_;
@@ -77,13 +76,6 @@ public:
     }
 
 private:
-    void fetch_next() const {
-        const std::size_t next = first_ + filled_;
-        fetch(network_.alters().data() + next, EgoSides::capacity);
-        fetch(network_.trust().data() + next, EgoSides::capacity);
-        fetch(network_.classes().data() + next, EgoSides::capacity);
-    }
-
     template <class Write>
     void in_runs(std::uint32_t ties, Write write) {
         while (ties > 0) {

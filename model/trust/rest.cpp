@@ -85,7 +85,7 @@ void Trust::refer(PersonRow ego, World& world, RestOf rest_of) {
     sums.outgroup_reference[ego] = no_ties;
     sums.mean_trust_out[ego] = no_ties;
     sums.outgroup_contact[ego] = no_outgroup_ties;
-    if (scratch_.row_kind[ego] == RowKind::plain) return;
+    if (!scratch_.row_kind[ego].has_out_group()) return;
     float sum = 0.0F;
     float n = 0.0F;
     for (std::uint32_t tie = world.network.starts()[ego]; tie < world.network.starts()[ego + 1]; ++tie) {

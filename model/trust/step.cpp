@@ -32,7 +32,7 @@ void Trust::move_village(VillageRow village, World& world) const {
                });
     for (PersonRow ego = rows.begin; ego < rows.end; ++ego) {
         const std::uint32_t ties = starts[ego + 1] - starts[ego];
-        if (scratch_.row_kind[ego] == RowKind::plain) {
+        if (!scratch_.row_kind[ego].has_out_group()) {
             run.add(ties, scratch_.approach[ego]);
         } else {
             const float open = outgroup_weight_ * (openness[ego] - world.references.outgroup_trust);

@@ -106,17 +106,15 @@ RowMap VitalEvents::lay_out(Month month, const Luck& luck, const Parallel& paral
     const Moves moves = moves_of(unions, month, parallel, world);
     NewRows rows = lay_out_rows(world, moves);
     const auto portions = portions_of(moves.founded, world);
-    std::vector<NewTie> ties = world.network.renumber(
-        rows.map.person, rows.map.moved, static_cast<std::uint32_t>(rows.map.person_before.size()), parallel);
+    TieLots ties = world.network.renumber(rows.map.person, rows.map.moved,
+                                          static_cast<std::uint32_t>(rows.map.person_before.size()), parallel);
     follow_rows(rows, parallel, world);
     settle_founded(scenario_, month, moves.founded, portions, rows, luck, world);
     settle_newborns(scenario_, rows, luck, parallel, world);
     const NewPlaces places = new_places(rows, month, world);
-    std::erase_if(ties,
-                  [&](const NewTie& tie) { return !world.people.alive(tie.ego) || !world.people.alive(tie.alter); });
-    for_pieces(ties, parallel, [&](std::span<NewTie> piece) { fit_kinds(world, piece); });
+    parallel.for_each(ties.size(), [&](std::size_t lot) { fit_kinds(world, ties[lot]); });
     add_ties_of_new(scenario_, static_cast<std::uint32_t>(month.index), luck, parallel, world, places, ties);
-    world.network.merge(ties, parallel);
+    world.network.merge_lots(ties, parallel);
     world.arrivals = {};
     world.ledger.vital.unions += static_cast<std::int64_t>(unions.size());
     return std::move(rows.map);

@@ -127,7 +127,9 @@ private:
 
 }  // namespace
 
-void fit_kinds(const World& world, std::span<NewTie> ties) {
+void fit_kinds(const World& world, std::vector<NewTie>& ties) {
+    std::erase_if(ties,
+                  [&](const NewTie& tie) { return !world.people.alive(tie.ego) || !world.people.alive(tie.alter); });
     for (NewTie& tie : ties) {
         const bool shared = world.people.household[tie.ego] == world.people.household[tie.alter];
         const auto kind = static_cast<TieKind>(tie.tie_class.kind());
@@ -139,20 +141,17 @@ void fit_kinds(const World& world, std::span<NewTie> ties) {
 }
 
 void add_ties_of_new(const Scenario& scenario, std::uint32_t year, const Luck& luck, const Parallel& parallel,
-                     const World& world, const NewPlaces& places, std::vector<NewTie>& ties) {
+                     const World& world, const NewPlaces& places, TieLots& lots) {
     const auto stigma_level = stigma_level_of_positions(scenario, world);
-    std::vector<std::vector<NewTie>> sectors(world.places.sectors());
-    parallel.for_each(sectors.size(), [&](std::size_t sector) {
+    const std::size_t before = lots.size();
+    lots.resize(before + world.places.sectors());
+    parallel.for_each(world.places.sectors(), [&](std::size_t sector) {
         const Rows villages = world.places.villages_of_sector(static_cast<std::uint32_t>(sector));
         const std::uint64_t key = child_key(world.places.village_key[villages.begin], year);
-        sectors[sector] = SectorTies(scenario.network, stigma_level, world, places, villages,
-                                     Draws(luck, Purpose::ties_at_fourteen, key))
-                              .weave();
+        lots[before + sector] = SectorTies(scenario.network, stigma_level, world, places, villages,
+                                           Draws(luck, Purpose::ties_at_fourteen, key))
+                                    .weave();
     });
-    for (auto& sector : sectors) {
-        ties.insert(ties.end(), sector.begin(), sector.end());
-        std::vector<NewTie>().swap(sector);
-    }
 }
 
 }  // namespace ubumwe::model

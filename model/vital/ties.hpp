@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "model/base/parallel.hpp"
@@ -18,13 +17,13 @@ struct NewPlaces {
 };
 
 /// Makes the ties of people who moved fit: who parted from a household is kin, who share one are of the household.
-void fit_kinds(const World& world, std::span<NewTie> ties);
+/// Those of the dead end.
+void fit_kinds(const World& world, std::vector<NewTie>& ties);
 
-/// Adds ties of those who joined a household with all its members, and of new adults with neighbours among the adults
-/// of the village and with kin and fellow members of associations of their own age, in the village or sector; both
-/// ways. Where two have a tie already, that one counts: whoever puts these in
-/// drops the later.
+/// Adds lots of ties, one a sector: ties of those who joined a household with all its members, and of new adults with
+/// neighbours among the adults of the village and with kin and fellow members of associations of their own age, in the
+/// village or sector; both ways. Where two have a tie already, that one counts: whoever puts these in drops the later.
 void add_ties_of_new(const Scenario& scenario, std::uint32_t year, const Luck& luck, const Parallel& parallel,
-                     const World& world, const NewPlaces& places, std::vector<NewTie>& ties);
+                     const World& world, const NewPlaces& places, TieLots& lots);
 
 }  // namespace ubumwe::model

@@ -7,6 +7,7 @@
 
 #include "sim/cli/command.hpp"
 #include "sim/cli/usage.hpp"
+#include "sim/engine/memory_use.hpp"
 #include "sim/scenario/issue.hpp"
 #include "ubumwe/version.hpp"
 
@@ -65,5 +66,6 @@ int run(int argc, char** argv) {
 }  // namespace ubumwe::sim
 
 int main(int argc, char** argv) {
+    ubumwe::sim::give_large_blocks_back();
     return ubumwe::sim::run(argc, argv);
 }

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include <fmt/format.h>
+#include <malloc.h>
 #include <sys/resource.h>
 
 namespace ubumwe::sim {
@@ -23,6 +24,11 @@ std::uint64_t peak_memory() {
     rusage use{};
     getrusage(RUSAGE_SELF, &use);
     return static_cast<std::uint64_t>(use.ru_maxrss) * kibibyte;
+}
+
+void give_large_blocks_back() {
+    constexpr int large = 1 << 20;
+    mallopt(M_MMAP_THRESHOLD, large);
 }
 
 std::string memory_text(std::uint64_t bytes, std::uint64_t people, std::uint64_t ties) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 #include <string_view>
 #include <utility>
 
@@ -16,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view mark = "ubumwe checkpoint";
-constexpr std::uint32_t format_version = 1;
+constexpr std::uint32_t format_version = 2;
 constexpr std::array<std::string_view, 2> slots{"checkpoint-a.bin", "checkpoint-b.bin"};
 
 /// What a checkpoint begins with. The bytes of plain structs are those of one program.
@@ -96,8 +97,9 @@ bool is_whole(const fs::path& file, std::uintmax_t size) {
 
 CheckpointWriter::CheckpointWriter(const fs::path& folder, const std::string& scenario_sha256,
                                    const CheckpointPlace& place)
-    : file_(older_slot(folder)) {
-    block_.reserve(checkpoint_block);
+    : file_(older_slot(folder), AtomicFile::Way::past_cache),
+      block_(static_cast<std::byte*>(std::aligned_alloc(AtomicFile::disk_page, checkpoint_block))) {
+    if (!block_) throw std::bad_alloc();
     const Header header = header_of(scenario_sha256, place);
     bytes(std::as_bytes(std::span(&header, 1)));
 }
@@ -110,21 +112,22 @@ std::size_t CheckpointWriter::count(std::size_t entries, std::size_t) {
 
 void CheckpointWriter::bytes(std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
-        const std::size_t fit = std::min(bytes.size(), checkpoint_block - block_.size());
-        block_.insert(block_.end(), bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(fit));
+        const std::size_t fit = std::min(bytes.size(), checkpoint_block - filled_);
+        std::memcpy(block_.get() + filled_, bytes.data(), fit);
+        filled_ += fit;
         bytes = bytes.subspan(fit);
-        if (block_.size() == checkpoint_block) flush();
+        if (filled_ == checkpoint_block) flush();
     }
 }
 
 void CheckpointWriter::flush() {
-    digest_.add_bytes(block_);
-    file_.write(block_);
-    block_.clear();
+    const std::span<const std::byte> written(block_.get(), std::exchange(filled_, 0));
+    digest_.add_bytes(written);
+    file_.write(written);
 }
 
 void CheckpointWriter::commit() {
-    if (!block_.empty()) flush();
+    if (filled_ > 0) flush();
     const std::uint64_t sum = digest_.value();
     file_.write(std::as_bytes(std::span(&sum, 1)));
     file_.commit();

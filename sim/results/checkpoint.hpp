@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -29,7 +30,7 @@ struct CheckpointPlace {
 };
 
 /// The blocks in which a checkpoint is written, read and summed up.
-constexpr std::size_t checkpoint_block = std::size_t{1} << 20U;
+constexpr std::size_t checkpoint_block = std::size_t{4} << 20U;
 
 /// How objects are laid out in a checkpoint: numbers and plain structs as their bytes, lists with their length first,
 /// other types by serialize(), a member or a function beside the type. `Archive` has bytes(span) and count(n).
@@ -90,8 +91,13 @@ public:
 private:
     void flush();
 
+    struct Free {
+        void operator()(std::byte* bytes) const { std::free(bytes); }
+    };
+
     AtomicFile file_;
-    std::vector<std::byte> block_;
+    std::unique_ptr<std::byte, Free> block_;  ///< checkpoint_block bytes at a multiple of a page of the disk
+    std::size_t filled_ = 0;
     Digest digest_;
 };
 

@@ -75,6 +75,7 @@ const std::vector<Door>& doors() {
         {"stb/", "stb", {"gui/platform/picture.cpp"}},
         {"sys/", "POSIX", {"sim/", "gui/"}},
         {"fcntl.h", "POSIX", {"sim/", "gui/"}},
+        {"malloc.h", "GNU C library", {"sim/engine/memory_use.cpp"}},
         {"signal.h", "POSIX", {"sim/", "gui/"}},
         {"unistd.h", "POSIX", {"sim/", "gui/"}},
     };

@@ -19,24 +19,37 @@ double megabytes(const std::string& output) {
     return std::regex_search(output, match, sentence) ? std::stod(match[1]) : 0.0;
 }
 
-/// Times a shipped scenario of Rwanda as a whole process: from reading it to its results on disk, one variant. Its peak
-/// memory in MB, which is 0 where it did not end well.
-double time_scenario(benchmark::State& state, const std::string& scenario, const std::string& options) {
+/// A whole process: from reading a scenario to its results on disk, one variant.
+struct Process {
+    bool ended_well = false;
+    double seconds = 0.0;
+    double peak = 0.0;  ///< MB of memory
+};
+
+/// Runs a shipped scenario of Rwanda.
+Process process_of(const std::string& scenario, std::int64_t threads, const std::string& options) {
     const auto file = ubumwe::tests::repository() / "scenarios/rwanda" / scenario;
-    double peak = 0.0;
+    const ubumwe::tests::TemporaryFolder folder;
+    const auto begin = std::chrono::steady_clock::now();
+    const auto run =
+        ubumwe::tests::ubumwe(fmt::format("run {} --no-counterfactual --threads {} --out {} {}", file.string(), threads,
+                                          (folder.path() / "results").string(), options));
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+    return {run.code == 0, seconds.count(), megabytes(run.output)};
+}
+
+/// Times a shipped scenario; a process that did not end well has taken no time and memory.
+Process time_scenario(benchmark::State& state, const std::string& scenario, const std::string& options) {
+    Process process;
     for (auto iteration : state) {
-        const ubumwe::tests::TemporaryFolder folder;
-        const auto run =
-            ubumwe::tests::ubumwe(fmt::format("run {} --no-counterfactual --threads {} --out {} {}", file.string(),
-                                              state.range(0), (folder.path() / "results").string(), options));
-        if (run.code != 0) {
+        process = process_of(scenario, state.range(0), options);
+        if (!process.ended_well) {
             state.SkipWithError("the program did not end well");
-            return 0.0;
+            return {};
         }
-        peak = megabytes(run.output);
     }
-    state.counters["peak_MB"] = peak;
-    return peak;
+    state.counters["peak_MB"] = process.peak;
+    return process;
 }
 
 void five_districts(benchmark::State& state) {
@@ -52,21 +65,33 @@ void growth(benchmark::State& state) {
     constexpr double census_thousands = 13246.394;
     constexpr double months = 13.0;
     const auto thousands = static_cast<double>(state.range(1));
-    const auto begin = std::chrono::steady_clock::now();
-    const double peak = time_scenario(
+    const Process process = time_scenario(
         state, "no_programme.json",
         fmt::format("--set 'population.districts=[]' --set time.end=2021-01 --set population.scale={:.6f}",
                     std::min(1.0, thousands / census_thousands)));
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     const double people = 1000.0 * std::min(thousands, census_thousands);
-    state.counters["ns_a_person_month"] = 1e9 * seconds / (people * months);
-    state.counters["bytes_a_person"] = 1e6 * peak / people;
+    state.counters["ns_a_person_month"] = 1e9 * process.seconds / (people * months);
+    state.counters["bytes_a_person"] = 1e6 * process.peak / people;
 }
 
 /// A quarter of the country by month or by week.
 void quarter(benchmark::State& state, const std::string& step) {
     time_scenario(state, "no_programme.json",
                   "--set 'population.districts=[]' --set time.end=2020-03 --set time.step=" + step);
+}
+
+/// What a checkpoint of the country costs, in seconds and in steps: four months with one behind each, beside the same
+/// months without and beside one month.
+void checkpoint(benchmark::State& state) {
+    constexpr double months = 4.0;
+    const std::string country = "--set 'population.districts=[]' --set time.end=";
+    const std::string all_months = country + "2020-04";
+    const Process with = time_scenario(state, "no_programme.json", all_months + " --checkpoint-every 1");
+    const double straight = process_of("no_programme.json", state.range(0), all_months).seconds;
+    const double one_month = process_of("no_programme.json", state.range(0), country + "2020-01").seconds;
+    const double seconds = (with.seconds - straight) / months;
+    state.counters["checkpoint_s"] = seconds;
+    state.counters["checkpoint_steps"] = seconds / ((straight - one_month) / (months - 1.0));
 }
 
 void one_process(benchmark::internal::Benchmark* named) {
@@ -84,6 +109,7 @@ void sizes(benchmark::internal::Benchmark* named) {
 BENCHMARK(five_districts)->ArgName("threads")->Arg(1)->Arg(2)->Apply(one_process);
 BENCHMARK(country)->ArgName("threads")->Arg(2)->Apply(one_process);
 BENCHMARK(growth)->Apply(sizes);
+BENCHMARK(checkpoint)->ArgName("threads")->Arg(2)->Apply(one_process);
 BENCHMARK_CAPTURE(quarter, month, "month")->ArgName("threads")->Arg(2)->Apply(one_process);
 BENCHMARK_CAPTURE(quarter, week, "week")->ArgName("threads")->Arg(2)->Apply(one_process);
 

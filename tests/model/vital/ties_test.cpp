@@ -34,6 +34,19 @@ TEST(TiesOfMovers, BecomeKinWhenPeoplePartAndHouseholdTiesWhenTheyShareAHome) {
     EXPECT_EQ(ties[1].trust, 0.7F);
 }
 
+TEST(TiesOfMovers, EndWhenOneOfTheTwoHasDied) {
+    const Scenario scenario = small_scenario();
+    WorldByHand by_hand(scenario);
+    for (int i = 0; i < 3; ++i) by_hand.lone_person(other);
+    World world = by_hand.build();
+    world.people.status[1] = Status::dead;
+    std::vector<NewTie> ties{tie_of_kind(0, 1, TieKind::kin), tie_of_kind(1, 2, TieKind::kin),
+                             tie_of_kind(2, 0, TieKind::kin)};
+    fit_kinds(world, ties);
+    ASSERT_EQ(ties.size(), 1U);
+    EXPECT_EQ(ties[0].ego, 2U);
+}
+
 /// A village of 60 adults alone at home and 30 more who turn 14 in the year, each with a parent.
 struct Village {
     Scenario scenario = small_scenario();
@@ -57,9 +70,9 @@ struct Village {
     }
 
     std::vector<NewTie> ties() const {
-        std::vector<NewTie> ties;
-        add_ties_of_new(scenario, 24000, {1, 0}, Parallel(1), world, places, ties);
-        return ties;
+        TieLots lots;
+        add_ties_of_new(scenario, 24000, {1, 0}, Parallel(1), world, places, lots);
+        return lots.at(0);
     }
 };
 
@@ -96,10 +109,10 @@ TEST(NewTies, JoinWhoeverIsNewWithEveryMemberAliveOfTheHousehold) {
     world.people.status[2] = Status::dead;
     NewPlaces places;
     places.joined = {0, 0, 0, 1};
-    std::vector<NewTie> ties;
-    add_ties_of_new(scenario, 24000, {1, 0}, Parallel(1), world, places, ties);
+    TieLots lots;
+    add_ties_of_new(scenario, 24000, {1, 0}, Parallel(1), world, places, lots);
     std::vector<std::pair<PersonRow, PersonRow>> pairs;
-    for (const NewTie& tie : ties) pairs.emplace_back(tie.ego, tie.alter);
+    for (const NewTie& tie : lots.at(0)) pairs.emplace_back(tie.ego, tie.alter);
     std::sort(pairs.begin(), pairs.end());
     EXPECT_EQ(pairs, (std::vector<std::pair<PersonRow, PersonRow>>{{0, 3}, {1, 3}, {3, 0}, {3, 1}}));
 }
