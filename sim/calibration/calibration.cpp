@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "sim/results/sha256.hpp"
 #include "sim/study/paired.hpp"
 
 namespace ubumwe::sim {
@@ -27,20 +26,19 @@ double mean_over(const Measurements& runs, const std::function<double(const Meas
 
 class Calibrator {
 public:
-    Calibrator(const LoadedTargets& targets, Evaluations& evaluations, const model::Parallel& parallel,
-               const CalibrationListener& listener)
-        : targets_(targets), evaluations_(evaluations), parallel_(parallel), listener_(listener) {}
+    Calibrator(const LoadedTargets& targets, Evaluations& evaluations, int threads, const CalibrationListener& listener)
+        : targets_(targets),
+          draws_(targets, evaluations, threads, listener),
+          listener_(listener),
+          start_{targets.start},
+          pilot_offset_(targets.start.size(), 0.0) {}
 
     std::vector<BackgroundFit> fit_all() {
         std::vector<BackgroundFit> fits;
-        FitStart start{targets_.start};
         for (const BackgroundShare& background : targets_.targets.backgrounds) {
-            auto result = fit_one(background, start);
-            if (!result) return fits;
-            start = {result->best_round().factors, result->best_round().outputs, result->slopes};
-            auto described = describe_fit(background, *result);
-            if (!described) return fits;
-            fits.push_back(*std::move(described));
+            auto fitted = fit_one(background);
+            if (!fitted) return fits;
+            fits.push_back(*std::move(fitted));
         }
         return fits;
     }
@@ -58,65 +56,91 @@ private:
         return problem;
     }
 
-    std::optional<FitResult> fit_one(const BackgroundShare& background, const FitStart& start) {
+    std::optional<BackgroundFit> fit_one(const BackgroundShare& background) {
         listener_.say(fmt::format("Fitting with {:.0f} % of the measured changes taken as background.",
                                   100.0 * background.share));
         const FitProblem problem = problem_of(background.share);
-        return fit(problem, start, [&](const Values& factors) -> std::optional<Values> {
-            const auto runs = measure_all(factors, false);
-            if (!runs) return std::nullopt;
-            const Values outputs = mean_outputs(*runs);
-            double farthest = 0.0;
-            for (std::size_t i = 0; i < outputs.size(); ++i)
-                farthest = std::max(farthest, std::abs(outputs[i] - problem.goals[i]));
-            listener_.say(fmt::format("The farthest target is {:.2f} points from its goal.", farthest));
+        std::vector<FitRound> pilot_rounds;
+        if (targets_.targets.pilot > 0) {
+            auto pilot = find_way(problem);
+            if (!pilot) return std::nullopt;
+            pilot_rounds = std::move(pilot->rounds);
+        }
+        const auto result = search(problem, targets_.targets.replicates);
+        if (!result || !carry_on_from(*result)) return std::nullopt;
+        auto described = describe_fit(background, *result);
+        if (described) described->pilot_rounds = std::move(pilot_rounds);
+        return described;
+    }
+
+    /// The pilot's search for a place and slopes from which all draws start.
+    std::optional<FitResult> find_way(FitProblem problem) {
+        for (std::size_t i = 0; i < problem.goals.size(); ++i) problem.goals[i] += pilot_offset_[i];
+        auto pilot = search(problem, targets_.targets.pilot);
+        if (pilot) start_ = {pilot->best_round().factors, {}, pilot->slopes};
+        return pilot;
+    }
+
+    std::optional<FitResult> search(const FitProblem& problem, std::int64_t draws) {
+        return fit(problem, start_, [&](const Values& factors) -> std::optional<Values> {
+            const auto outputs = mean_outputs(factors, draws);
+            if (outputs) tell_distance(problem, *outputs, draws);
             return outputs;
         });
     }
 
-    Values mean_outputs(const Measurements& runs) const {
-        Values sums(targets_.targets.targets.size(), 0.0);
-        for (const Measurement& run : runs) {
-            const Values outputs = outputs_of(run, targets_);
-            for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += outputs[i];
+    void tell_distance(const FitProblem& problem, const Values& outputs, std::int64_t draws) const {
+        std::size_t farthest = 0;
+        const auto distance = [&](std::size_t i) { return std::abs(outputs[i] - problem.goals[i]); };
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            if (distance(i) / problem.tolerances[i] > distance(farthest) / problem.tolerances[farthest]) farthest = i;
         }
-        for (double& sum : sums) sum /= static_cast<double>(runs.size());
-        return sums;
+        listener_.say(fmt::format("With {} draw{}{}, the farthest target is {}: {:.2f} points from its goal.", draws,
+                                  draws == 1 ? "" : "s", draws == targets_.targets.pilot ? " of the pilot" : "",
+                                  targets_.targets.targets[farthest].id, distance(farthest)));
     }
 
-    /// Every replicate at these values, from the file where it has them.
-    std::optional<Measurements> measure_all(const Values& factors, bool counterfactual) {
-        const LoadedScenario loaded = scenario_at(targets_, factors);
-        const std::string hash = sha256(loaded.effective_json);
-        const std::size_t runs_each = counterfactual ? 2 : 1;
-        Measurements runs;
-        for (std::int64_t replicate = 1; replicate <= targets_.targets.replicates; ++replicate) {
-            const EvaluationKey key{hash, replicate, counterfactual};
-            const Measurement* known = evaluations_.find(key);
-            if (known == nullptr) {
-                listener_.expect(runs_each);
-                listener_.begin_runs(runs_each);
-                auto measured = measure(loaded.scenario, replicate, counterfactual, parallel_, listener_.stop);
-                if (!measured) return std::nullopt;
-                listener_.end_runs(runs_each);
-                known = &evaluations_.add(key, *std::move(measured));
-            }
-            runs.push_back(*known);
-        }
-        return runs;
+    /// Leaves to the next fit where this one ended, and how far the pilot's draws are there from all of them.
+    bool carry_on_from(const FitResult& result) {
+        const FitRound& best = result.best_round();
+        start_ = {best.factors, best.outputs, result.slopes};
+        if (targets_.targets.pilot == 0) return true;
+        start_.outputs = mean_outputs(best.factors, targets_.targets.pilot);
+        if (!start_.outputs) return false;
+        for (std::size_t i = 0; i < pilot_offset_.size(); ++i)
+            pilot_offset_[i] = (*start_.outputs)[i] - best.outputs[i];
+        return true;
+    }
+
+    std::optional<Values> mean_outputs(const Values& factors, std::int64_t draws) {
+        const auto runs = draws_.at(factors, draws, false);
+        if (!runs) return std::nullopt;
+        Values means(factors.size(), 0.0);
+        for (std::size_t i = 0; i < means.size(); ++i) means[i] = mean_of(outputs_over(*runs, i));
+        return means;
+    }
+
+    /// The i-th output of each run.
+    Values outputs_over(const Measurements& runs, std::size_t i) const {
+        Values outputs;
+        for (const Measurement& run : runs) outputs.push_back(outputs_of(run, targets_)[i]);
+        return outputs;
     }
 
     std::optional<BackgroundFit> describe_fit(const BackgroundShare& background, const FitResult& result) {
-        const auto runs = measure_all(result.best_round().factors, true);
-        if (!runs) return std::nullopt;
-        BackgroundFit fit{background, result.found, {}, result.rounds, screened(*runs)};
+        const FitRound& best = result.best_round();
+        const auto pairs = draws_.at(best.factors, targets_.paired_draws(), true);
+        // All of them are there since the last round.
+        const auto runs = draws_.at(best.factors, targets_.targets.replicates, false);
+        if (!pairs || !runs) return std::nullopt;
+        BackgroundFit fit{background, result.found, {}, {}, result.rounds, screened(*pairs)};
         const FitProblem problem = problem_of(background.share);
         for (std::size_t i = 0; i < problem.goals.size(); ++i) {
-            FittedTarget target{result.best_round().factors[i], half_width(*runs, result, i), problem.goals[i],
-                                result.best_round().outputs[i], std::numeric_limits<double>::quiet_NaN()};
+            FittedTarget target{best.factors[i], half_width(*runs, result, i), problem.goals[i], best.outputs[i],
+                                std::numeric_limits<double>::quiet_NaN()};
             target.met = std::abs(target.output - target.goal) <= problem.tolerances[i];
             if (targets_.targets.targets[i].kind == TargetKind::change)
-                target.attributable = mean_over(*runs, [&](const Measurement& run) {
+                target.attributable = mean_over(*pairs, [&](const Measurement& run) {
                     return published_change(run, targets_.targets.targets[i].id)->attributable;
                 });
             fit.targets.push_back(target);
@@ -126,9 +150,7 @@ private:
 
     /// The luck of the output, carried to the factor by its slope.
     std::optional<double> half_width(const Measurements& runs, const FitResult& result, std::size_t i) const {
-        Values outputs;
-        for (const Measurement& run : runs) outputs.push_back(outputs_of(run, targets_)[i]);
-        const auto of_output = half_width_of(outputs, confidence);
+        const auto of_output = half_width_of(outputs_over(runs, i), confidence);
         if (!of_output || result.slopes.empty() || !(std::abs(result.slopes[i][i]) > 0.0)) return std::nullopt;
         return *of_output / std::abs(result.slopes[i][i]);
     }
@@ -159,16 +181,17 @@ private:
     }
 
     const LoadedTargets& targets_;
-    Evaluations& evaluations_;
-    const model::Parallel& parallel_;
+    MeasuredDraws draws_;
     const CalibrationListener& listener_;
+    FitStart start_;
+    Values pilot_offset_;  ///< mean output of the pilot's draws less that of all draws
 };
 
 }  // namespace
 
-std::vector<BackgroundFit> calibrate(const LoadedTargets& targets, Evaluations& evaluations,
-                                     const model::Parallel& parallel, const CalibrationListener& listener) {
-    return Calibrator(targets, evaluations, parallel, listener).fit_all();
+std::vector<BackgroundFit> calibrate(const LoadedTargets& targets, Evaluations& evaluations, int threads,
+                                     const CalibrationListener& listener) {
+    return Calibrator(targets, evaluations, threads, listener).fit_all();
 }
 
 }  // namespace ubumwe::sim

@@ -1,24 +1,24 @@
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "model/base/parallel.hpp"
 #include "sim/calibration/evaluations.hpp"
 #include "sim/calibration/fit.hpp"
 #include "sim/calibration/load_targets.hpp"
+#include "sim/calibration/measured_draws.hpp"
 
 namespace ubumwe::sim {
 
 /// One target at the best values of a fit.
 struct FittedTarget {
     double factor = 0.0;
-    std::optional<double> half_width;  ///< of its 95 % interval, by luck alone; unknown for one replicate
+    std::optional<double> half_width;  ///< of its 95 % interval, by the luck of all draws alone; unknown for one draw
     double goal = 0.0;                 ///< percent
-    double output = 0.0;               ///< percent, mean over replicates
-    double attributable = 0.0;         ///< of the output, against the counterfactual; not a number for a caseness
+    double output = 0.0;               ///< percent, mean over all draws
+    /// Part of the change against the counterfactual, mean over the paired draws; not a number for a caseness.
+    double attributable = 0.0;
     bool met = false;
 };
 
@@ -27,23 +27,17 @@ struct BackgroundFit {
     BackgroundShare background;
     bool found = false;
     std::vector<FittedTarget> targets;
-    std::vector<FitRound> rounds;
+    std::vector<FitRound> pilot_rounds;  ///< with the draws of the pilot
+    std::vector<FitRound> rounds;        ///< with all draws
     /// Of programmes that screen, for the indicator on which they screen: mean change and what would have come anyway.
     std::vector<MeasuredChange> screened;
 };
 
-/// What a calibration tells while it works.
-struct CalibrationListener {
-    std::function<bool()> stop;
-    std::function<void(std::size_t)> expect;      ///< so many runs are to come
-    std::function<void(std::size_t)> begin_runs;  ///< runs begin
-    std::function<void(std::size_t)> end_runs;    ///< runs have ended
-    std::function<void(const std::string&)> say;
-};
-
-/// Fits every background of the targets, each from where the one before it ended. Replicates share their luck over all
-/// sets of values. Fewer fits than backgrounds where it was stopped.
-std::vector<BackgroundFit> calibrate(const LoadedTargets& targets, Evaluations& evaluations,
-                                     const model::Parallel& parallel, const CalibrationListener& listener);
+/// Fits every background of the targets, each from where the one before it ended, the first from the start that the
+/// targets state. Draws share their luck over all sets of values. In each fit the draws of the pilot search first,
+/// aiming off by what they differed from all draws at the end of the last fit; then all draws go on from there. Runs
+/// are spread over `threads` (0: every core). Fewer fits than backgrounds where it was stopped.
+std::vector<BackgroundFit> calibrate(const LoadedTargets& targets, Evaluations& evaluations, int threads,
+                                     const CalibrationListener& listener);
 
 }  // namespace ubumwe::sim

@@ -1,6 +1,8 @@
 #include "sim/calibration/calibration_files.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -37,13 +39,50 @@ CalibrationManifest from_json(const Json& json, const std::filesystem::path& fil
     return manifest;
 }
 
+/// Without the fitted values of an earlier calibration, of which a fit takes nothing.
+std::vector<std::filesystem::path> inputs_of(const LoadedTargets& targets) {
+    std::vector<std::filesystem::path> inputs;
+    std::ranges::copy_if(targets.files_read, std::back_inserter(inputs), [&](const std::filesystem::path& file) {
+        return std::ranges::none_of(targets.targets.backgrounds, [&](const BackgroundShare& background) {
+            const auto fragment = targets.file.parent_path() / background.fragment;
+            return file.lexically_normal() == fragment.lexically_normal();
+        });
+    });
+    return inputs;
+}
+
+/// From the lowest to the highest value of the fits, each with what luck leaves in doubt.
+std::pair<double, double> range_of(const CalibrationTarget& target, const std::vector<BackgroundFit>& fits,
+                                   std::size_t i) {
+    double low = target.high;
+    double high = target.low;
+    for (const BackgroundFit& fit : fits) {
+        const double doubt = fit.targets[i].half_width.value_or(0.0);
+        low = std::min(low, fit.targets[i].factor - doubt);
+        high = std::max(high, fit.targets[i].factor + doubt);
+    }
+    return {std::max(low, target.low), std::min(high, target.high)};
+}
+
+std::string note_of(const LoadedTargets& targets, const std::vector<BackgroundFit>& fits, std::size_t i) {
+    std::string note = fmt::format("fitted by ubumwe calibrate ({}) to {}{} %:", targets.file.filename().string(),
+                                   targets.lower_bounds[i] ? "over " : "", number(targets.published[i]));
+    for (const BackgroundFit& fit : fits) {
+        const FittedTarget& its = fit.targets[i];
+        note +=
+            fmt::format("{} {:.4f}{} with a background share of {}", &fit == &fits.front() ? "" : ",", its.factor,
+                        its.half_width ? fmt::format(" +- {:.4f}", *its.half_width) : "", number(fit.background.share));
+    }
+    return note + "; the range holds these intervals, which are by luck alone";
+}
+
 }  // namespace
 
 CalibrationManifest start_calibration_manifest(const LoadedTargets& targets) {
     return {targets.name,
             targets.file.string(),
             sha256(targets.scenario.effective_json),
-            hashed(targets.files_read),
+            hashed(inputs_of(targets)),
             utc_now(),
             {},
             RunStatus::running};
@@ -73,7 +112,7 @@ std::string difference(const CalibrationManifest& a, const CalibrationManifest& 
 
 std::string fits_csv(const LoadedTargets& targets, const std::vector<BackgroundFit>& fits) {
     Grid grid{{"background", "background_share", "target", "published", "lower_bound", "goal", "simulated", "met",
-               "attributable", "anyway", "keys", "factor", "half_width_95", "low", "high"}};
+               "attributable", "anyway", "keys", "factor", "half_width_95", "low", "high", "draws", "paired_draws"}};
     for (const BackgroundFit& fit : fits) {
         for (std::size_t i = 0; i < fit.targets.size(); ++i) {
             const CalibrationTarget& target = targets.targets.targets[i];
@@ -82,36 +121,41 @@ std::string fits_csv(const LoadedTargets& targets, const std::vector<BackgroundF
                             targets.lower_bounds[i] ? "true" : "false", number(its.goal), number(its.output),
                             its.met ? "true" : "false", number(its.attributable), number(its.output - its.attributable),
                             joined(target.keys), number(its.factor), its.half_width ? number(*its.half_width) : "",
-                            number(target.low), number(target.high)});
+                            number(target.low), number(target.high), std::to_string(targets.targets.replicates),
+                            target.kind == TargetKind::change ? std::to_string(targets.paired_draws()) : ""});
         }
     }
     return grid_csv(grid);
 }
 
 std::string rounds_csv(const LoadedTargets& targets, const std::vector<BackgroundFit>& fits) {
-    Grid grid{{"background", "round", "target", "factor", "simulated", "goal"}};
-    for (const BackgroundFit& fit : fits) {
-        for (std::size_t round = 0; round < fit.rounds.size(); ++round) {
+    Grid grid{{"background", "draws", "round", "target", "factor", "simulated", "goal"}};
+    const auto add = [&](const BackgroundFit& fit, const std::vector<FitRound>& rounds, std::int64_t draws) {
+        for (std::size_t round = 0; round < rounds.size(); ++round) {
             for (std::size_t i = 0; i < fit.targets.size(); ++i)
-                grid.push_back({fit.background.id, std::to_string(round + 1), targets.targets.targets[i].id,
-                                number(fit.rounds[round].factors[i]), number(fit.rounds[round].outputs[i]),
-                                number(fit.targets[i].goal)});
+                grid.push_back({fit.background.id, std::to_string(draws), std::to_string(round + 1),
+                                targets.targets.targets[i].id, number(rounds[round].factors[i]),
+                                number(rounds[round].outputs[i]), number(fit.targets[i].goal)});
         }
+    };
+    for (const BackgroundFit& fit : fits) {
+        add(fit, fit.pilot_rounds, targets.targets.pilot);
+        add(fit, fit.rounds, targets.targets.replicates);
     }
     return grid_csv(grid);
 }
 
-std::string register_csv(const LoadedTargets& targets, const BackgroundFit& fit) {
+std::string register_csv(const LoadedTargets& targets, const std::vector<BackgroundFit>& fits) {
     Grid grid{{"id", "parameter", "value", "unit", "low", "high", "distribution", "source", "quality", "note"}};
-    for (std::size_t i = 0; i < fit.targets.size(); ++i) {
+    for (std::size_t i = 0; i < targets.targets.targets.size() && !fits.empty(); ++i) {
         const CalibrationTarget& target = targets.targets.targets[i];
         const bool change = target.kind == TargetKind::change;
+        const auto [low, high] = range_of(target, fits, i);
         for (const std::string& key : target.keys)
-            grid.push_back({(change ? "effect_scale_" : "") + target.id, key, to_text(stated_value(fit.targets[i])),
-                            change ? "1" : "0-1", number(target.low), number(target.high), "uniform", target.source,
-                            "derived",
-                            fmt::format("fitted by ubumwe calibrate to {} %, with {:.0f} % of changes as background",
-                                        number(targets.published[i]), 100.0 * fit.background.share)});
+            grid.push_back({(change ? "effect_scale_" : "") + target.id, key,
+                            to_text(stated_value(fits.front().targets[i])), change ? "1" : "0-1",
+                            fmt::format("{:.4f}", low), fmt::format("{:.4f}", high), "uniform", target.source,
+                            "derived", note_of(targets, fits, i)});
     }
     return grid_csv(grid);
 }

@@ -39,7 +39,7 @@ std::string fits_csv(const LoadedTargets& targets, const std::vector<BackgroundF
 /// Every round of every fit as CSV, factor by factor: the log of the search.
 std::string rounds_csv(const LoadedTargets& targets, const std::vector<BackgroundFit>& fits);
 
-/// Rows of a register of evidence for the values of a fit.
-std::string register_csv(const LoadedTargets& targets, const BackgroundFit& fit);
+/// Rows of a register of evidence: the values of the first fit, with a range that holds those of all fits.
+std::string register_csv(const LoadedTargets& targets, const std::vector<BackgroundFit>& fits);
 
 }  // namespace ubumwe::sim

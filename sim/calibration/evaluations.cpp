@@ -1,11 +1,13 @@
 #include "sim/calibration/evaluations.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "sim/results/atomic_file.hpp"
 #include "sim/results/machine_error.hpp"
 #include "sim/scenario/csv.hpp"
 #include "sim/scenario/text_file.hpp"
@@ -74,6 +76,7 @@ Evaluations::Evaluations(std::filesystem::path file) : file_(std::move(file)) {
         if (reader.cell(row, "measure") == end_of_run) {
             held_[key] = std::move(begun[key]);
             begun.erase(key);
+            order_.push_back(key);
         } else {
             read_row(reader, row, begun[key]);
         }
@@ -92,7 +95,20 @@ const Measurement& Evaluations::add(const EvaluationKey& key, Measurement measur
     if (is_new) stream << head;
     stream << rows_of(key, measurement) << std::flush;
     if (!stream) throw MachineError(file_.string() + " could not be written: is the disk full?");
+    order_.push_back(key);
     return held_.insert_or_assign(key, std::move(measurement)).first->second;
+}
+
+void Evaluations::arrange(const std::vector<EvaluationKey>& keys) {
+    std::vector<EvaluationKey> order;
+    std::ranges::copy_if(order_, std::back_inserter(order),
+                         [&](const EvaluationKey& key) { return std::ranges::find(keys, key) == keys.end(); });
+    order.insert(order.end(), keys.begin(), keys.end());
+    if (order == order_) return;
+    std::string text(head);
+    for (const EvaluationKey& key : order) text += rows_of(key, held_.at(key));
+    write_atomically(file_, text);
+    order_ = std::move(order);
 }
 
 }  // namespace ubumwe::sim

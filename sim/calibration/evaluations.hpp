@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "sim/calibration/measurement.hpp"
 
@@ -29,11 +30,15 @@ public:
     const Measurement* find(const EvaluationKey& key) const;
     /// Adds a run to the file. Throws MachineError.
     const Measurement& add(const EvaluationKey& key, Measurement measurement);
+    /// Puts these runs, all of which are there, at the end of the file in this order, so that it does not tell which of
+    /// several runs at once ended first. Throws MachineError.
+    void arrange(const std::vector<EvaluationKey>& keys);
     std::size_t size() const { return held_.size(); }
 
 private:
     std::filesystem::path file_;
     std::map<EvaluationKey, Measurement> held_;
+    std::vector<EvaluationKey> order_;
 };
 
 }  // namespace ubumwe::sim

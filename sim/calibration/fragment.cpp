@@ -59,6 +59,19 @@ void set_value(Json& part, const Json& whole, std::span<const std::string> names
     }
 }
 
+/// How the values came to be, for who opens the file.
+std::string comment(const LoadedTargets& targets, const BackgroundShare& background) {
+    const Targets& its = targets.targets;
+    const std::string pairs = draws_text(targets.paired_draws());
+    return fmt::format(
+        "// Written by ubumwe calibrate {}: {} of luck (seed {}) at scale {:g},\n"
+        "// {:.0f} % of the measured changes taken as background. A distribution is what the luck of these draws\n"
+        "// leaves in doubt, nothing else. The attributable parts that the calibration reports rest on\n"
+        "// {}, each beside its counterfactual.\n",
+        targets.file.filename().string(), draws_text(its.replicates), its.seed, its.scale, 100.0 * background.share,
+        its.pilot > 0 ? "the first " + pairs : "all " + pairs);
+}
+
 Json head(const LoadedTargets& targets, const BackgroundShare& background) {
     Json json{{"schema", schema_name}, {"schema_version", schema_version}};
     if (background.extends.empty()) return json;
@@ -78,6 +91,10 @@ Json head(const LoadedTargets& targets, const BackgroundShare& background) {
 
 }  // namespace
 
+std::string draws_text(std::int64_t draws) {
+    return fmt::format("{} draw{}", draws, draws == 1 ? "" : "s");
+}
+
 double stated_value(const FittedTarget& target) {
     return rounded(target.factor);
 }
@@ -93,7 +110,7 @@ std::string fragment_json(const LoadedTargets& targets, const BackgroundFit& fit
         }
     }
     constexpr int indent = 2;
-    return json.dump(indent) + "\n";
+    return comment(targets, fit.background) + json.dump(indent) + "\n";
 }
 
 }  // namespace ubumwe::sim

@@ -22,6 +22,14 @@ std::vector<std::string> changes_of(const Targets& targets) {
     return set;
 }
 
+void check_pilot(const Targets& targets, const Node& root, Issues& issues) {
+    if (targets.pilot > 0 && targets.pilot >= targets.replicates)
+        issues.add({place_of(root, "/pilot"),
+                    std::to_string(targets.pilot),
+                    "a number below replicates (" + std::to_string(targets.replicates) + "); 0 for no pilot",
+                    {}});
+}
+
 /// Finds in the scenario what each target means.
 class TargetResolver {
 public:
@@ -73,14 +81,13 @@ private:
     void resolve_factor(const CalibrationTarget& target, const std::string& pointer, const Node& scenario) {
         if (!(target.low < target.high))
             refuse(below(pointer, "high"), to_text(target.high), "a number above low (" + to_text(target.low) + ")");
+        else if (target.start < target.low || target.start > target.high)
+            refuse(below(pointer, "start"), to_text(target.start),
+                   "a number from low (" + to_text(target.low) + ") to high (" + to_text(target.high) + ")");
         if (target.keys.empty()) refuse(below(pointer, "keys"), "no key", "a list of at least one key of the scenario");
-        std::optional<double> start;
-        for (const std::string& key : target.keys) {
-            for (const KeyedNumber& number :
-                 numbers_of_key(scenario, key, std::nullopt, place_of(root_, below(pointer, "keys")), issues_))
-                start = start.value_or(number.value);
-        }
-        loaded_.start.push_back(std::clamp(start.value_or(target.low), target.low, std::max(target.low, target.high)));
+        for (const std::string& key : target.keys)
+            numbers_of_key(scenario, key, std::nullopt, place_of(root_, below(pointer, "keys")), issues_);
+        loaded_.start.push_back(target.start);
     }
 
     LoadedTargets& loaded_;
@@ -109,6 +116,7 @@ LoadedTargets load_targets(const std::filesystem::path& path, const TargetChoice
     loaded.file = path;
     Annotations annotations;
     loaded.targets = read_object<Targets>(*root, annotations, issues);
+    const Targets stated = loaded.targets;
     loaded.targets.scale = choices.scale.value_or(loaded.targets.scale);
     loaded.targets.replicates = choices.replicates.value_or(loaded.targets.replicates);
     const InputFolder folder(path);
@@ -119,7 +127,10 @@ LoadedTargets load_targets(const std::filesystem::path& path, const TargetChoice
     loaded.files_read = loaded.scenario.files_read;
     loaded.files_read.insert(loaded.files_read.begin(), path);
     TargetResolver(loaded, *root, issues).resolve();
+    check_pilot(stated, *root, issues);
     issues.throw_if_any();
+    if (loaded.targets.pilot >= loaded.targets.replicates) loaded.targets.pilot = 0;
+    loaded.scenario = scenario_at(loaded, loaded.start);
     return loaded;
 }
 

@@ -21,14 +21,16 @@ struct LoadedTargets {
     std::filesystem::path file;
     Targets targets;
     std::filesystem::path scenario_file;
-    LoadedScenario scenario;         ///< with the changes, seed and scale of the targets
-    std::vector<double> start;       ///< value that the scenario has for each target's factor
+    LoadedScenario scenario;         ///< with the changes, seed and scale of the targets, at the start
+    std::vector<double> start;       ///< value of each target's factor at which a fit begins
     std::vector<double> published;   ///< percent, of each target
     std::vector<bool> lower_bounds;  ///< whether what is published of each target is a lower bound
     std::vector<std::filesystem::path> files_read;
 
     /// Where a fit aims, in percent: the published figures, those of changes less the background, and above bounds.
     std::vector<double> goals(double background) const;
+    /// Draws that tell which part of a change is attributable: those of the pilot, or all where there is none.
+    std::int64_t paired_draws() const { return targets.pilot > 0 ? targets.pilot : targets.replicates; }
 };
 
 /// What a user asks for in the place of what a file of targets says.

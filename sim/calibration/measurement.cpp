@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "model/observation/change_rows.hpp"
 #include "model/observation/rows.hpp"
-#include "sim/results/recorder.hpp"
+#include "sim/engine/simulation.hpp"
+#include "sim/engine/watched_run.hpp"
 #include "sim/results/refuse.hpp"
 
 namespace ubumwe::sim {
@@ -14,37 +16,51 @@ namespace {
 constexpr std::string_view published = "published";
 constexpr double hundred = 100.0;
 
-/// Caseness alone, of positions.
-OutputParameters outputs() {
-    OutputParameters outputs;
-    outputs.measures = {"caseness"};
-    outputs.strata = {"position"};
-    outputs.months = KeptMonths::year_ends;
-    outputs.monthly = {};
-    return outputs;
-}
-
-std::map<std::string, double> first_caseness(const RunRecord& record, const model::Scenario& scenario) {
+std::map<std::string, double> caseness_of(const model::MonthRows& month, const model::Scenario& scenario) {
     std::map<std::string, double> caseness;
-    for (const model::SeriesRow& row : record.months.front().series) {
-        if (row.position == model::all_of_them || model::measure_names.at(row.measure) != "caseness") continue;
-        caseness[scenario.positions.at(static_cast<std::size_t>(row.position)).id] = hundred * row.mean;
+    for (const model::SeriesRow& row : month.series) {
+        const bool of_position = row.position != model::all_of_them && row.district == model::all_of_them &&
+                                 row.arm == model::all_of_them && model::measure_names.at(row.measure) == "caseness";
+        if (of_position)
+            caseness[scenario.positions.at(static_cast<std::size_t>(row.position)).id] = hundred * row.mean;
     }
     return caseness;
+}
+
+/// Goes on to the end, unobserved: watching changes nothing, and takes time. False where `stop` said so.
+bool finish(WatchedRun& run, const std::function<bool()>& stop) {
+    while (!run.done()) {
+        if (stop()) return false;
+        run.step_unobserved();
+    }
+    return true;
+}
+
+/// What a run observes of its first month.
+model::MonthRows first_month(WatchedRun& run) {
+    while (true) {
+        if (auto month = run.step()) return *std::move(month);
+    }
 }
 
 }  // namespace
 
 std::optional<Measurement> measure(const model::Scenario& scenario, std::int64_t replicate, bool counterfactual,
                                    const model::Parallel& parallel, const std::function<bool()>& stop) {
-    const ReplicateRequest request{scenario, "calibration", replicate, 0, counterfactual};
-    const auto records = record_replicate(request, outputs(), parallel, stop);
-    if (!records) return std::nullopt;
-    const RunRecord& record = records->front();
+    const model::Luck luck = luck_of(scenario, replicate);
+    ProgrammeRun with(scenario, luck, parallel);
     Measurement measurement;
-    for (const model::ChangeRow& row : record.changes)
+    measurement.caseness = caseness_of(first_month(with), scenario);
+    if (!finish(with, stop)) return std::nullopt;
+    with.forget_world();
+    const model::Scenario without_any = without_programmes(scenario);
+    std::optional<CounterfactualRun> without;
+    if (counterfactual) {
+        without.emplace(without_any, with, luck, parallel);
+        if (!finish(*without, stop)) return std::nullopt;
+    }
+    for (const model::ChangeRow& row : model::changes(with.changes(), without ? &without->endlines() : nullptr))
         measurement.changes.push_back({row.programme, row.measure, row.change_percent, row.attributable_percent});
-    measurement.caseness = first_caseness(record, scenario);
     return measurement;
 }
 

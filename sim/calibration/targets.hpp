@@ -22,6 +22,7 @@ struct CalibrationTarget {
     double tolerance = 0.5;
     std::string source;
     std::vector<std::string> keys;
+    double start = 1.0;
     double low = 0.0;
     double high = 1.0;
 };
@@ -42,6 +43,11 @@ void describe(Self& p, Visitor& visit) {
                  Number{"points", 0.001, 100.0, "how far a fit may stay from the published figure", "the file"});
     visit.text("source", p.source, Words{"where the figure stands"});
     visit.texts("keys", p.keys, Words{"keys of the scenario that take the fitted value, as of --set"});
+    visit.number("start", p.start,
+                 Number{"of the keys", -any, any,
+                        "value at which the search begins, whatever the scenario has: a fit does not depend on an "
+                        "earlier one; 1 leaves an effect as its programme states it",
+                        "the file"});
     visit.number("low", p.low, Number{"of the keys", -any, any, "lowest value", "the register of evidence"});
     visit.number("high", p.high, Number{"of the keys", -any, any, "highest value", "the register of evidence"});
 }
@@ -77,6 +83,7 @@ struct Targets {
     std::vector<std::string> set;
     std::int64_t seed = 1;
     std::int64_t replicates = 2;
+    std::int64_t pilot = 0;
     double scale = 1.0;
     std::int64_t rounds = 8;
     double above_bounds = 1.0;
@@ -97,8 +104,15 @@ void describe(Self& p, Visitor& visit) {
     visit.integer("seed", p.seed,
                   Number{"1", 0, 4294967295.0, "seed of the luck, the same for every set of values", "any"});
     visit.integer("replicates", p.replicates, Number{"runs", 1, 1000, "draws of luck for each set of values", "any"});
+    visit.integer("pilot", p.pilot,
+                  Number{"runs", 0, 999,
+                         "of these draws, the first so many that search for the way before all of them go on from "
+                         "there, and that tell the attributable part; 0: no pilot",
+                         "any"});
     visit.number("scale", p.scale, Number{"share", 0.001, 1.0, "scale of the population", "any"});
-    visit.integer("rounds", p.rounds, Number{"rounds", 1, 100, "sets of values that are tried at most", "any"});
+    visit.integer(
+        "rounds", p.rounds,
+        Number{"rounds", 1, 100, "sets of values that are tried at most, by the pilot and by all draws each", "any"});
     visit.number("above_bounds", p.above_bounds,
                  Number{"points", 0.0, 100.0, "how far above a published lower bound a fit aims", "the file"});
     visit.list("backgrounds", p.backgrounds, Words{"shares of the changes that are not the programme's, one fit each"});

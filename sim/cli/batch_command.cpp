@@ -23,6 +23,7 @@ void check_is_planned(const LoadedStudy& study) {
 
 int batch(const BatchOptions& options) {
     return perform_study(options, "batch", [](const BatchRun& run) {
+        if (run.study().scenarios.size() == 1 && !run.study().study.counterfactual) return;
         std::cout << fmt::format("\nCompare the scenarios:\n  ubumwe compare {}\n", shell_word(run.folder().string()));
     });
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sim/report/plain_text.hpp"
+#include "sim/report/published_changes.hpp"
 
 namespace ubumwe::sim {
 
@@ -69,6 +70,8 @@ std::string batch_text(const BatchRun& batch, const BatchOutcome& outcome, std::
     text += fmt::format("{} of {} runs are in {}\n", outcome.finished, batch.manifest().runs,
                         (batch.folder() / "results.sqlite").string());
     text += failures_text(outcome.failed);
+    const auto& scenarios = batch.study().scenarios;
+    if (command == "batch" && scenarios.size() == 1) text += published_changes_text(batch.folder(), scenarios.front());
     const std::string folder = shell_word(batch.folder().string());
     if (outcome.stopped || !outcome.failed.empty())
         text += fmt::format("\nGo on with what is missing:\n  ubumwe {} {} --out {} --resume\n", command,

@@ -20,6 +20,15 @@ struct CalibrateOptions {
     RunningOptions running;
 };
 
+/// The command that goes on with a calibration that was stopped.
+std::string command_to_resume(const CalibrationRequest& request, const CalibrationRun& run) {
+    std::string command = fmt::format("ubumwe calibrate {} --out {} --resume", shell_word(run.targets().file.string()),
+                                      shell_word(run.folder().string()));
+    if (request.scale) command += fmt::format(" --scale {}", *request.scale);
+    if (request.replicates) command += fmt::format(" --replicates {}", *request.replicates);
+    return command + (request.write ? " --write" : "");
+}
+
 int calibrate_targets(CalibrateOptions options) {
     const Interrupt interrupt;
     options.request.threads = options.running.threads;
@@ -29,8 +38,7 @@ int calibrate_targets(CalibrateOptions options) {
     for (const auto& file : run.written()) std::cout << "Fitted values are in " << file.string() << "\n";
     std::cout << "Every round and run is in " << run.folder().string() << "\n";
     if (fits.size() == run.targets().targets.backgrounds.size()) return done;
-    std::cout << fmt::format("\nGo on where it stopped:\n  ubumwe calibrate {} --out {} --resume\n",
-                             shell_word(run.targets().file.string()), shell_word(run.folder().string()));
+    std::cout << "\nGo on where it stopped:\n  " << command_to_resume(options.request, run) << "\n";
     return interrupted;
 }
 

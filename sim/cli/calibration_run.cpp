@@ -1,5 +1,7 @@
 #include "sim/cli/calibration_run.hpp"
 
+#include <algorithm>
+
 #include "sim/calibration/fragment.hpp"
 #include "sim/results/atomic_file.hpp"
 
@@ -36,12 +38,11 @@ std::vector<BackgroundFit> CalibrationRun::perform(const Interrupt& interrupt) {
     write_calibration_manifest(folder_.path, manifest_);
     Evaluations evaluations(folder_.path / "evaluations.csv");
     if (evaluations.size() > 0) progress_.say(std::to_string(evaluations.size()) + " measured runs are there already.");
-    const model::Parallel parallel(threads_);
     const CalibrationListener listener{
         [&] { return interrupt.requested(); }, [&](std::size_t runs) { progress_.expect(runs); },
         [&](std::size_t runs) { progress_.begin(runs); }, [&](std::size_t runs) { progress_.end(runs, false); },
         [&](const std::string& sentence) { progress_.say(sentence); }};
-    auto fits = calibrate(targets_, evaluations, parallel, listener);
+    auto fits = calibrate(targets_, evaluations, threads_, listener);
     write_files(fits);
     manifest_.status = fits.size() < targets_.targets.backgrounds.size() ? RunStatus::stopped : RunStatus::finished;
     manifest_.end = utc_now();
@@ -52,6 +53,8 @@ std::vector<BackgroundFit> CalibrationRun::perform(const Interrupt& interrupt) {
 void CalibrationRun::write_files(const std::vector<BackgroundFit>& fits) {
     write_atomically(folder_.path / "fits.csv", fits_csv(targets_, fits));
     write_atomically(folder_.path / "rounds.csv", rounds_csv(targets_, fits));
+    if (std::ranges::all_of(fits, &BackgroundFit::found))
+        write_atomically(folder_.path / "evidence.csv", register_csv(targets_, fits));
     for (const BackgroundFit& fit : fits) {
         if (!fit.found || fit.background.fragment.empty()) continue;
         const auto write = [&](const std::filesystem::path& file) {
@@ -59,7 +62,6 @@ void CalibrationRun::write_files(const std::vector<BackgroundFit>& fits) {
             written_.push_back(file);
         };
         write(folder_.path / fit.background.fragment);
-        write_atomically(folder_.path / (fit.background.id + "_evidence.csv"), register_csv(targets_, fit));
         if (writes_beside_) write(targets_.file.parent_path() / fit.background.fragment);
     }
 }

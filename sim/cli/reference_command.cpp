@@ -7,6 +7,7 @@
 
 #include "sim/calibration/load_targets.hpp"
 #include "sim/cli/command.hpp"
+#include "sim/report/evidence_page.hpp"
 #include "sim/results/refuse.hpp"
 #include "sim/scenario/evidence_table.hpp"
 #include "sim/scenario/load.hpp"
@@ -33,7 +34,7 @@ std::string evidence_text(const ReferenceOptions& options) {
     const LoadedScenario loaded = load_scenario(options.evidence);
     const Grid grid = evidence_grid(read_register(loaded.folder), parameters_of(loaded.effective_json));
     if (options.format == "csv") return grid_csv(grid);
-    return options.format == "json" ? grid_json(grid) : grid_text(grid);
+    return options.format == "json" ? grid_json(grid) : evidence_page(grid);
 }
 
 std::string schema_text(const ReferenceOptions& options) {
@@ -73,9 +74,11 @@ void add_reference(CLI::App& program, Action& action) {
     auto* format = command->add_option("--format", options->format, "text, csv, json, or markdown: the numbers alone")
                        ->check(CLI::IsMember({"text", "csv", "json", "markdown"}));
     auto* evidence =
-        command->add_option("--evidence", options->evidence,
-                            "The parameters of this scenario with their range, distribution, source and quality (from "
-                            "evidence.csv beside it)");
+        command
+            ->add_option("--evidence", options->evidence,
+                         "The parameters of this scenario with their range, distribution, source and quality (from "
+                         "evidence.csv beside it)")
+            ->type_name("SCENARIO");
     command->add_flag("--schema", options->schema, "Prints the JSON Schema of the files instead")
         ->excludes(format)
         ->excludes(evidence);

@@ -15,7 +15,7 @@ void WatchedRun::explain(std::size_t measure) {
     simulation_->keep_account(explanation_->account());
 }
 
-std::optional<model::MonthRows> WatchedRun::step() {
+void WatchedRun::step_unobserved() {
     const std::uint32_t step = simulation_->next_step();
     const auto enrol = [&] {
         after_programmes();
@@ -23,6 +23,11 @@ std::optional<model::MonthRows> WatchedRun::step() {
     };
     simulation_->step(enrol, [this](const model::RowMap& map) { after_layout(map); });
     step_closed(step);
+}
+
+std::optional<model::MonthRows> WatchedRun::step() {
+    const std::uint32_t step = simulation_->next_step();
+    step_unobserved();
     if (!simulation_->calendar().closes_month(step)) return std::nullopt;
     auto month = observer_.observe(step, simulation_->world(), log(), parallel_);
     add_month(observed_, month);

@@ -31,6 +31,8 @@ public:
 
     /// Makes one step; what was observed if it closed a month.
     std::optional<model::MonthRows> step();
+    /// Makes one step of a run of which nothing is observed from here on: who took part is followed all the same.
+    void step_unobserved();
 
     /// Hash of the world as it is and of all that was observed so far.
     std::uint64_t digest() const;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/calibration/fragment.hpp"
 #include "sim/report/plain_text.hpp"
 #include "sim/report/text_table.hpp"
 
@@ -16,13 +17,21 @@ std::string percent(double x) {
     return std::isfinite(x) ? fmt::format("{:.2f}", x) : std::string("-");
 }
 
-std::string how_measured(const LoadedTargets& targets) {
+std::string draws_of(const LoadedTargets& targets) {
     const Targets& its = targets.targets;
-    return wrapped(
-               fmt::format("{} is run at scale {} with {} draw{} of luck (seed {}), the same for every set of values.",
-                           targets.scenario.scenario.title, its.scale, its.replicates, its.replicates == 1 ? "" : "s",
-                           its.seed),
-               page_width) +
+    std::string text =
+        fmt::format("{} is run at scale {:g} with {} of luck (seed {}), the same for every set of values.",
+                    targets.scenario.scenario.title, its.scale, draws_text(its.replicates), its.seed);
+    if (its.pilot > 0)
+        text += fmt::format(
+            " The first {} search for the way; the values, \"simulated\" and \"+-\" are those of all {}. "
+            "\"Attributable\" rests on the first {}, each beside its counterfactual.",
+            draws_text(its.pilot), its.replicates, its.pilot);
+    return text;
+}
+
+std::string how_measured(const LoadedTargets& targets) {
+    return wrapped(draws_of(targets), page_width) +
            wrapped(
                "A change is measured as published: participants of the programmes that a figure names, each once, from "
                "their first enrolment to the endline of that programme (the last step of the year in which its last "
@@ -37,6 +46,12 @@ std::string published_text(const LoadedTargets& targets, std::size_t i) {
     return (targets.lower_bounds[i] ? "over " : "") + fmt::format("{:g}", targets.published[i]);
 }
 
+std::string rounds_text(const BackgroundFit& fit) {
+    const std::string rounds = fmt::format("{} round{}", fit.rounds.size(), fit.rounds.size() == 1 ? "" : "s");
+    if (fit.pilot_rounds.empty()) return rounds;
+    return fmt::format("{} after {} of the pilot", rounds, fit.pilot_rounds.size());
+}
+
 std::string fit_text(const LoadedTargets& targets, const BackgroundFit& fit) {
     TextTable table({"target", "published", "aim", "simulated", "", "factor", "+-", "attributable", "anyway"}, 1);
     for (std::size_t i = 0; i < fit.targets.size(); ++i) {
@@ -47,9 +62,9 @@ std::string fit_text(const LoadedTargets& targets, const BackgroundFit& fit) {
                    percent(its.output - its.attributable)});
     }
     const std::string outcome =
-        fit.found ? fmt::format("Fitted in {} rounds.", fit.rounds.size())
-                  : fmt::format("NO FIT FOUND in {} rounds within the bounds of the factors; this is the nearest.",
-                                fit.rounds.size());
+        fit.found ? fmt::format("Fitted in {}.", rounds_text(fit))
+                  : fmt::format("NO FIT FOUND in {} within the bounds of the factors; this is the nearest.",
+                                rounds_text(fit));
     return fmt::format("\nBackground {:.0f} % ({})\n", 100.0 * fit.background.share, words(fit.background.id)) +
            wrapped(outcome, page_width) + table.text(page_indent);
 }
@@ -63,7 +78,7 @@ std::string screening_text(const std::vector<BackgroundFit>& fits) {
     return "\nRegression to the mean\n" +
            wrapped(
                "People who are let in because of a high value fall back by themselves: \"anyway\" below, for the "
-               "indicator on which a programme screens.",
+               "indicator on which a programme screens. Mean over the draws that were run beside their counterfactual.",
                page_width) +
            table.text(page_indent);
 }

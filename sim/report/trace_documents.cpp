@@ -58,13 +58,15 @@ void add_verification(const TraceSources& sources, Markdown& document) {
 void add_analysis(const TraceSources& sources, Markdown& document) {
     document.heading("6. Model output verification");
     document.paragraph(
-        "Which figures were fitted, and how well they are met, is in the table of fitted parameters "
-        "above and in what `ubumwe calibrate` writes. All patterns by their type:");
+        "What was fitted is in the table of fitted parameters above: a range ends where the fit with the largest share "
+        "of background ends. How well the figures are met is in `fits.csv` of `ubumwe calibrate`, and with luck that "
+        "the fit did not use in the README of the country's scenarios. All patterns by their type:");
     add_verdict_counts(sources, document);
     document.heading("7. Model analysis");
     document.paragraph(
         "Studies (`ubumwe batch`) vary what nobody knows over the ranges of the register, and tell luck "
-        "from doubt; `ubumwe explain` splits a change into its causes. Ranges of the register:");
+        "from doubt; `ubumwe sensitivity` ranks parameters by how far the main answers move over these ranges; `ubumwe "
+        "explain` splits a change into its causes. Ranges of the register:");
     std::size_t ranged = 0;
     for (const RegisterRow& row : sources.evidence) ranged += row.low.empty() ? 0 : 1;
     document.paragraph(fmt::format("{} of its {} rows have a range to be swept.", ranged, sources.evidence.size()));

@@ -62,9 +62,10 @@ void add_evidence_counts(const TraceSources& sources, Markdown& document) {
 }
 
 void add_data(const TraceSources& sources, Markdown& document) {
-    Rows data{{"data", "unit", "source", "quality"}};
+    Rows data{{"data", "file", "unit", "source", "quality"}};
     for (const RegisterRow& row : sources.evidence) {
-        if (row.is_about_data()) data.push_back({"`" + row.parameter + "`", row.unit, row.source, row.quality});
+        if (row.is_about_data())
+            data.push_back({words(row.id), "`" + row.parameter + "`", row.unit, row.source, row.quality});
     }
     document.table(data);
 }
@@ -94,9 +95,10 @@ void add_failures(const TraceSources& sources, Markdown& document) {
     std::vector<std::string> failures;
     for (const PatternOutcome& outcome : sources.outcomes) {
         if (outcome.verdict == Verdict::pass) continue;
-        failures.push_back(fmt::format("**{}** ({}): observed {}; simulated {} {}. {}", outcome.pattern.title,
+        const std::string unit = outcome.pattern.unit.empty() ? "" : " " + outcome.pattern.unit;
+        failures.push_back(fmt::format("**{}** ({}): observed {}; simulated {}{}. {}", outcome.pattern.title,
                                        name_of(outcome.verdict), outcome.pattern.observed, simulated_text(outcome),
-                                       outcome.pattern.unit, outcome.pattern.reason));
+                                       unit, reason_text(outcome.pattern)));
     }
     document.list(failures);
 }

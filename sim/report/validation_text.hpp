@@ -17,4 +17,7 @@ std::string validation_page(const LoadedPatterns& patterns, const std::vector<Pa
 std::string band_text(const Pattern& pattern);
 std::string simulated_text(const PatternOutcome& outcome);
 
+/// Why a pattern fails, or that nobody has said so.
+std::string reason_text(const Pattern& pattern);
+
 }  // namespace ubumwe::sim

@@ -30,6 +30,10 @@ double people_of(const model::Scenario& scenario) {
 
 Lanes lanes_for(double people, int threads, std::uint64_t memory, std::size_t runs) {
     if (people >= large_run) return {1, threads};
+    return side_by_side(people, threads, memory, runs);
+}
+
+Lanes side_by_side(double people, int threads, std::uint64_t memory, std::size_t runs) {
     const double room = memory == 0
                             ? static_cast<double>(threads)
                             : share_of_memory * static_cast<double>(memory) / (people * bytes_a_person + bytes_a_run);

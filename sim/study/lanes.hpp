@@ -23,6 +23,9 @@ double people_of(const model::Scenario& scenario);
 /// wastes no thread; runs of millions one after the other on all threads, so that a stop loses little.
 Lanes lanes_for(double people, int threads, std::uint64_t memory, std::size_t runs);
 
+/// The same for runs that must all end before anything goes on: those of millions at once too.
+Lanes side_by_side(double people, int threads, std::uint64_t memory, std::size_t runs);
+
 /// Memory in bytes that the machine could give now; 0 where it does not tell.
 std::uint64_t available_memory();
 

@@ -1,11 +1,10 @@
 #include "sim/calibration/evaluations.hpp"
 
 #include <cmath>
-#include <fstream>
 
 #include <gtest/gtest.h>
 
-#include "tests/support/temporary_folder.hpp"
+#include "tests/sim/calibration/small_targets.hpp"
 
 namespace ubumwe::sim {
 namespace {
@@ -35,17 +34,32 @@ TEST(Evaluations, AreFoundAgainToTheBitByWhoReadsTheFile) {
 }
 
 TEST(Evaluations, LeaveOutARunWhoseRowsDidNotAllReachTheDisk) {
-    const tests::TemporaryFolder folder;
-    const auto file = folder.path() / "runs.csv";
+    const tests::SmallTargets small;
+    const auto file = small.folder.path() / "runs.csv";
     Evaluations evaluations(file);
     evaluations.add({"abc", 1, false}, measurement(8.9));
     evaluations.add({"abc", 2, false}, measurement(9.1));
-    std::ifstream stream(file, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), {}};
-    folder.write("runs.csv", text.substr(0, text.size() - 3));
+    const std::string text = small.text_of("runs.csv");
+    small.folder.write("runs.csv", text.substr(0, text.size() - 3));
     const Evaluations read(file);
     EXPECT_EQ(read.size(), 1U);
     EXPECT_NE(read.find({"abc", 1, false}), nullptr);
+}
+
+TEST(Evaluations, StandInTheOrderInWhichTheyWereAskedForNotInThatInWhichTheyEnded) {
+    const tests::SmallTargets small;
+    const std::vector<EvaluationKey> keys{{"abc", 1, false}, {"abc", 2, false}, {"abc", 3, false}};
+    const auto written = [&](const std::string& name, const std::vector<std::size_t>& ended) {
+        Evaluations evaluations(small.folder.path() / name);
+        evaluations.add({"before", 1, false}, measurement(7.0));
+        for (const std::size_t i : ended) evaluations.add(keys[i], measurement(8.0 + static_cast<double>(i)));
+        evaluations.arrange(keys);
+        return small.text_of(name);
+    };
+    EXPECT_EQ(written("in_order.csv", {0, 1, 2}), written("out_of_order.csv", {2, 0, 1}));
+    Evaluations again(small.folder.path() / "out_of_order.csv");
+    EXPECT_EQ(again.size(), 4U);
+    EXPECT_EQ(again.find(keys[2])->changes[0].percent, 10.0);
 }
 
 TEST(Evaluations, RefuseAFileOfSomethingElse) {

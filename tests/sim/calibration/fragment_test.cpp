@@ -1,8 +1,10 @@
 #include "sim/calibration/fragment.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "sim/calibration/calibration_files.hpp"
 #include "tests/sim/calibration/small_targets.hpp"
 
 namespace ubumwe::sim {
@@ -25,11 +27,19 @@ protected:
 };
 
 TEST_F(Fragment, StatesEachValueWithItsDistribution) {
-    const auto json = nlohmann::json::parse(fragment_json(targets, fit));
+    constexpr bool comments = true;
+    const auto json = nlohmann::json::parse(fragment_json(targets, fit), nullptr, true, comments);
     const auto& trust = json.at("dynamics").at("effect_scale").at("persons").at("outgroup_trust");
     EXPECT_EQ(trust.at("value"), 1.2346);
     EXPECT_EQ(trust.at("distribution").at("sd"), 0.05);
     EXPECT_EQ(json.at("dynamics").at("effect_scale").at("households").at("communication"), 0.5);
+}
+
+TEST_F(Fragment, SaysOnHowManyDrawsItRests) {
+    EXPECT_THAT(fragment_json(targets, fit),
+                testing::HasSubstr("2 draws of luck (seed 3) at scale 1,\n// 0 % of the measured"));
+    targets.targets.pilot = 1;
+    EXPECT_THAT(fragment_json(targets, fit), testing::HasSubstr("rest on\n// the first 1 draw, each"));
 }
 
 TEST_F(Fragment, LeavesEverythingElseAndTheOrderOfListsToWhoExtendsIt) {
@@ -46,6 +56,18 @@ TEST_F(Fragment, LeavesEverythingElseAndTheOrderOfListsToWhoExtendsIt) {
     for (std::size_t i = 0; i < before.positions.size(); ++i) EXPECT_EQ(after.positions[i].id, before.positions[i].id);
     EXPECT_EQ(after.positions[0].baseline[model::PersonIndicator::distress], 0.51);
     EXPECT_EQ(after.dynamics.effect_scale.persons[model::PersonIndicator::outgroup_trust], 1.2346);
+}
+
+TEST_F(Fragment, GivesTheRegisterARangeThatHoldsTheFitsOfEveryBackground) {
+    BackgroundFit half = fit;
+    half.background = targets.targets.backgrounds[1];
+    half.targets[0].factor = 0.5;
+    const std::string rows = register_csv(targets, {fit, half});
+    EXPECT_THAT(rows, testing::HasSubstr("effect_scale_outgroup_trust,dynamics.effect_scale.persons.outgroup_trust,"
+                                         "1.2346,1,0.4020,1.3326,uniform,"));
+    EXPECT_THAT(rows, testing::HasSubstr("1.2346 +- 0.0980 with a background share of 0, 0.5000 +- 0.0980 with a "
+                                         "background share of 0.5"));
+    EXPECT_THAT(rows, testing::HasSubstr("\ncases,positions.survivor.baseline.distress,0.51,0-1,0.5100,0.5100,"));
 }
 
 TEST_F(Fragment, IsAWholeScenarioWhereItExtendsOne) {

@@ -16,15 +16,16 @@ using testing::DoubleNear;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-TEST(Targets, TakeTheirFiguresFromTheScenarioAndTheirStartToo) {
+TEST(Targets, TakeTheirFiguresFromTheScenarioButTheirStartFromThemselves) {
     const tests::SmallTargets small;
     small.write_scenario(1.5, 1.0, 10.0, 8.0);
     const LoadedTargets targets = load_targets(small.targets(27.9, 12, 1.0));
     EXPECT_THAT(targets.published, ElementsAre(10.0, 8.0, 27.9));
-    EXPECT_THAT(targets.start, ElementsAre(1.5, 1.0, 0.515));
+    EXPECT_THAT(targets.start, ElementsAre(1.0, 1.0, 0.515));
     EXPECT_THAT(targets.goals(0.0), ElementsAre(10.0, 9.0, 27.9));
     EXPECT_THAT(targets.goals(0.5), ElementsAre(5.0, DoubleNear(4.5, 1e-12), 27.9));
     EXPECT_EQ(targets.scenario.scenario.seed, 3);
+    EXPECT_EQ(targets.scenario.scenario.dynamics.effect_scale.persons[model::PersonIndicator::outgroup_trust], 1.0);
 }
 
 TEST(Targets, SetTheirFactorsAndNothingElse) {
@@ -42,11 +43,12 @@ TEST(Targets, SetTheirFactorsAndNothingElse) {
 TEST(Targets, TellEverythingThatIsWrongAtOnce) {
     const tests::SmallTargets small;
     small.write_scenario(1.0, 1.0, 10.0, 8.0);
-    const auto file =
-        small.folder.write("country/wrong.json",
-                           R"({"schema": "ubumwe/targets", "schema_version": 1, "scenario": "plan.json", "targets": [
+    const auto file = small.folder.write(
+        "country/wrong.json",
+        R"({"schema": "ubumwe/targets", "schema_version": 1, "scenario": "plan.json", "replicates": 4, "pilot": 4, "targets": [
              {"id": "outgroup_trus", "keys": ["dynamics.effect_scale.persons.outgroup_trust"], "low": 2, "high": 1},
-             {"id": "cases", "kind": "caseness", "position": "survivors", "keys": ["positions.survivor.nothing"]}]})");
+             {"id": "cases", "kind": "caseness", "position": "survivors", "keys": ["positions.survivor.nothing"],
+              "low": 0.4, "high": 0.6, "start": 0.7}]})");
     try {
         load_targets(file);
         FAIL() << "accepted";
@@ -56,7 +58,19 @@ TEST(Targets, TellEverythingThatIsWrongAtOnce) {
         EXPECT_THAT(error.what(), HasSubstr("did you mean `survivor`?"));
         EXPECT_THAT(error.what(), HasSubstr("/targets/cases/keys"));
         EXPECT_THAT(error.what(), HasSubstr("/backgrounds"));
+        EXPECT_THAT(error.what(), HasSubstr("a number below replicates (4)"));
+        EXPECT_THAT(error.what(), HasSubstr("a number from low (0.4) to high (0.6)"));
     }
+}
+
+TEST(Targets, HaveNoPilotWhereFewerDrawsAreAskedFor) {
+    const tests::SmallTargets small;
+    small.write_scenario(1.0, 1.0, 10.0, 8.0);
+    const auto file = small.targets_with_pilot(27.9);
+    EXPECT_EQ(load_targets(file).targets.pilot, 2);
+    EXPECT_EQ(load_targets(file).paired_draws(), 2);
+    EXPECT_EQ(load_targets(file, {{}, 2}).targets.pilot, 0);
+    EXPECT_EQ(load_targets(file, {{}, 2}).paired_draws(), 2);
 }
 
 TEST(Targets, AreRefusedWithoutTheirScenario) {

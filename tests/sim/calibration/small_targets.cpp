@@ -1,5 +1,8 @@
 #include "tests/sim/calibration/small_targets.hpp"
 
+#include <fstream>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "tests/support/repository.hpp"
@@ -27,19 +30,33 @@ void SmallTargets::write_scenario(double trust_scale, double communication_scale
 }
 
 std::filesystem::path SmallTargets::targets(double caseness, int rounds, double above_bounds) const {
+    return write_targets(R"("replicates": 2)", caseness, rounds, above_bounds);
+}
+
+std::filesystem::path SmallTargets::targets_with_pilot(double caseness) const {
+    return write_targets(R"("replicates": 6, "pilot": 2)", caseness, 12, 0.0);
+}
+
+std::filesystem::path SmallTargets::write_targets(const std::string& draws, double caseness, int rounds,
+                                                  double above_bounds) const {
     return folder.write(
         "country/targets.json",
         fmt::format(
             R"({{"schema": "ubumwe/targets", "schema_version": 1, "title": "Small targets", "scenario": "plan.json",
-                "set": ["time.end=2021-12"], "seed": 3, "replicates": 2, "above_bounds": {}, "rounds": {},
+                "set": ["time.end=2021-12"], "seed": 3, {}, "above_bounds": {}, "rounds": {},
                 "backgrounds": [{{"id": "none", "fragment": "fitted.json"}},
                                 {{"id": "half", "share": 0.5, "fragment": "half.json", "extends": "plan.json"}}],
                 "targets": [
                   {{"id": "outgroup_trust", "tolerance": 0.05, "low": 0.1, "high": 4, "keys": ["dynamics.effect_scale.persons.outgroup_trust"]}},
                   {{"id": "communication", "tolerance": 0.05, "low": 0.1, "high": 4, "keys": ["dynamics.effect_scale.households.communication"]}},
-                  {{"id": "cases", "kind": "caseness", "position": "survivor", "percent": {}, "tolerance": 0.6, "low": 0.4, "high": 0.6,
+                  {{"id": "cases", "kind": "caseness", "position": "survivor", "percent": {}, "tolerance": 0.6, "start": 0.515, "low": 0.4, "high": 0.6,
                     "keys": ["positions.survivor.baseline.distress"]}}]}})",
-            above_bounds, rounds, caseness));
+            draws, above_bounds, rounds, caseness));
+}
+
+std::string SmallTargets::text_of(const std::filesystem::path& name) const {
+    std::ifstream stream(folder.path() / name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 }  // namespace ubumwe::tests

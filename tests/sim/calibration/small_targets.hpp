@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "tests/support/temporary_folder.hpp"
 
@@ -18,8 +19,17 @@ public:
                         double communication_change) const;
     /// Writes a file of targets with the published caseness; gives its path.
     std::filesystem::path targets(double caseness, int rounds = 12, double above_bounds = 0.0) const;
+    /// The same with six draws, of which two are a pilot.
+    std::filesystem::path targets_with_pilot(double caseness) const;
+
+    /// What a file of the folder holds.
+    std::string text_of(const std::filesystem::path& name) const;
 
     TemporaryFolder folder;
+
+private:
+    std::filesystem::path write_targets(const std::string& draws, double caseness, int rounds,
+                                        double above_bounds) const;
 };
 
 }  // namespace ubumwe::tests

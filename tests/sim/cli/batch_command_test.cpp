@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/sim/calibration/small_targets.hpp"
 #include "tests/sim/cli/study_files.hpp"
 
 namespace ubumwe::tests {
@@ -160,6 +161,26 @@ TEST_F(BatchCommand, TellsProgressAsJson) {
     const Outcome outcome =
         ubumwe("batch " + study(R"("replicates": 1)") + " --out " + path("out") + " --progress json");
     EXPECT_THAT(outcome.output, HasSubstr(R"({"event":"batch","done":2,"running":0,"failed":0,"runs":2)"));
+}
+
+TEST_F(BatchCommand, ShowsPublishedChangesBesideTheBandOfTheDraws) {
+    const SmallTargets small;
+    small.write_scenario(1.0, 1.0, 12.5, 6.0);
+    const auto shown = [&](int replicates) {
+        const auto file = small.folder.write(
+            "country/one.json",
+            R"({"schema": "ubumwe/study", "schema_version": 1, "scenarios": [{"id": "plan", "file": "plan.json"}],
+                "replicates": )" +
+                std::to_string(replicates) + "}");
+        return ubumwe("batch " + file.string() + " --quiet --out " + path("draws_" + std::to_string(replicates)));
+    };
+    const Outcome three = shown(3);
+    ASSERT_EQ(three.code, 0) << three.output;
+    EXPECT_THAT(three.output, testing::ContainsRegex("outgroup trust +12.5 +[0-9.]+ +[0-9.]+ to [0-9.]+\n"));
+    EXPECT_THAT(three.output, testing::ContainsRegex("communication +over 6.0 +[0-9.]+ +[0-9.]+ to [0-9.]+\n"));
+    EXPECT_THAT(three.output, HasSubstr("the mean over 3 draws"));
+    EXPECT_THAT(three.output, Not(HasSubstr("ubumwe compare"))) << "there is nothing to compare with";
+    EXPECT_THAT(shown(1).output, Not(HasSubstr("outgroup trust"))) << "one draw has no band";
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ TEST_F(CalibrateCommand, WritesValuesThatAScenarioRunsWith) {
     EXPECT_THAT(outcome.output, HasSubstr("Fitted in"));
     EXPECT_THAT(outcome.output, HasSubstr("attributable"));
     for (const char* name : {"fitted.json", "half.json", "fits.csv", "rounds.csv", "evaluations.csv",
-                             "calibration.json", "none_evidence.csv"})
+                             "calibration.json", "evidence.csv"})
         EXPECT_TRUE(std::filesystem::exists(path("fit/" + std::string(name)))) << name;
     EXPECT_FALSE(std::filesystem::exists(path("country/half.json")));
     ASSERT_EQ(calibrate(targets(27.9), "--resume --write").code, 0);
@@ -42,6 +42,26 @@ TEST_F(CalibrateCommand, ReportsThatNothingFitsAsAResultWithoutAFileOfValues) {
     EXPECT_THAT(outcome.output, HasSubstr("NO FIT FOUND"));
     EXPECT_THAT(outcome.output, HasSubstr("missed"));
     EXPECT_FALSE(std::filesystem::exists(path("fit/fitted.json")));
+    EXPECT_FALSE(std::filesystem::exists(path("fit/evidence.csv")));
+}
+
+TEST_F(CalibrateCommand, SaysWhenItIsStoppedHowToGoOnAndWritesWhatAWholeOneWrites) {
+    write_scenario(1.0, 1.0, 12.0, 6.0);
+    const std::string file = targets_with_pilot(27.9).string();
+    const std::string asked = "calibrate " + file + " --quiet --replicates 12 --out ";
+    const Outcome stopped = ubumwe(asked + path("fit") + " & pid=$!; while [ ! -e " + path("fit/evaluations.csv") +
+                                   " ]; do sleep 0.01; done; kill -INT $pid; wait $pid");
+    ASSERT_EQ(stopped.code, 130) << stopped.output;
+    EXPECT_THAT(stopped.output, HasSubstr("--out " + path("fit") + " --resume --replicates 12\n"));
+    const Outcome resumed = ubumwe(asked + path("fit") + " --resume --write");
+    ASSERT_EQ(resumed.code, 0) << resumed.output;
+    EXPECT_THAT(resumed.output, HasSubstr("The first 2 draws search for the way"));
+    // The fitted values that stand beside the targets now have no part in a fit.
+    ASSERT_EQ(ubumwe(asked + path("again") + " --threads 1").code, 0);
+    EXPECT_EQ(text_of("fit/fitted.json"), text_of("again/fitted.json"));
+    EXPECT_EQ(text_of("fit/fitted.json"), text_of("country/fitted.json"));
+    EXPECT_EQ(text_of("fit/evaluations.csv"), text_of("again/evaluations.csv"));
+    EXPECT_EQ(ubumwe(asked + path("fit") + " --resume").code, 0) << "its own values are no other input";
 }
 
 TEST_F(CalibrateCommand, RefusesTheFolderOfAnotherFitAndWrongTargets) {

@@ -30,6 +30,11 @@ TEST(Lanes, TakeLargeRunsOneByOne) {
     EXPECT_EQ(lanes_for(1.3e7, 8, 64 * gigabyte, 100), (Lanes{1, 8}));
 }
 
+TEST(Lanes, TakeLargeRunsSideBySideWhereNothingGoesOnBeforeAllHaveEnded) {
+    EXPECT_EQ(side_by_side(2.2e6, 8, 64 * gigabyte, 100), (Lanes{8, 1}));
+    EXPECT_EQ(side_by_side(2.2e6, 8, 8 * gigabyte, 100), (Lanes{4, 2}));
+}
+
 TEST(PerformAtOnce, DoesEveryTaskOnce) {
     for (const int at_once : {1, 3}) {
         std::vector<std::atomic<int>> done(50);
