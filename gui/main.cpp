@@ -135,7 +135,7 @@ void run_window(Workspace& work, Window& window) {
             "Ubumwe" + (work.draft ? ": " + work.draft->file().filename().string() + (work.draft->unsaved() ? " ●" : "")
                                    : std::string{}));
         window.frame([&] { desk.draw(look); });
-        if (work.closes && work.may_close()) window.close();
+        if (work.ready_to_close()) window.close();
     }
     forget_recovery(kept);
     work.settings.width = window.width();

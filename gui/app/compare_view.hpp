@@ -6,6 +6,7 @@
 
 #include "gui/app/settings.hpp"
 #include "sim/report/chart/bar_chart.hpp"
+#include "sim/report/chart/point_chart.hpp"
 #include "sim/report/comparison.hpp"
 
 namespace ubumwe::gui {
@@ -20,6 +21,14 @@ std::vector<std::string> compared_measures(const std::vector<sim::ScenarioCompar
 /// indicators are from 0 to 100; hidden cells say so.
 chart::BarChart difference_chart(const std::vector<sim::ScenarioComparison>& comparisons, const std::string& measure,
                                  chart::Heading heading, const std::string& hidden);
+
+/// What costs are counted in, so that the numbers of an axis stay short: 1, a thousand or a million.
+double cost_unit(const std::vector<sim::ScenarioComparison>& comparisons);
+
+/// What each scenario costs more than its baseline, in `cost_unit`, against the difference of one measure, both with
+/// their interval over pairs of runs. Scenarios without costs or whose measure is hidden are left out.
+chart::PointChart cost_chart(const std::vector<sim::ScenarioComparison>& comparisons, const std::string& measure,
+                             chart::Heading heading, std::string cost_text, double unit);
 
 /// Every compared cell as CSV.
 std::string csv_of(const std::vector<sim::ScenarioComparison>& comparisons);

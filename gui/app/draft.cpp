@@ -4,9 +4,11 @@
 #include <chrono>
 #include <utility>
 
+#include "gui/app/json_patch.hpp"
 #include "gui/app/variant_text.hpp"
 #include "sim/results/atomic_file.hpp"
 #include "sim/results/refuse.hpp"
+#include "sim/scenario/text_file.hpp"
 
 namespace ubumwe::gui {
 
@@ -26,10 +28,39 @@ std::vector<std::string> texts_of(const std::vector<Change>& changes) {
     return texts;
 }
 
+std::string text_of(const std::filesystem::path& file) {
+    sim::Issues issues;
+    auto text = sim::read_text_file(file, {file.string(), 0, ""}, issues);
+    issues.throw_if_any();
+    return *std::move(text);
+}
+
+bool touches(const Change& change, const std::string& pointer) {
+    return change.pointer == pointer || change.pointer.starts_with(pointer + "/");
+}
+
+/// Changes to a scenario as it was, as changes to what it has become: what they left alone is laid back.
+std::vector<Change> rebased(const std::vector<Change>& state, const std::vector<Change>& saved, const std::string& was,
+                            const std::string& is) {
+    std::vector<Change> changes;
+    const auto add = [&](const std::string& pointer, const std::string& wanted) {
+        const std::string present = json_at(is, pointer).value_or("null");
+        if (!same_json(wanted, present)) changes.push_back({pointer, patch_to(wanted, present)});
+    };
+    for (const Change& change : saved) {
+        const bool said = std::ranges::any_of(state, [&](const Change& each) { return touches(change, each.pointer); });
+        if (!said) add(change.pointer, json_at(was, change.pointer).value_or("null"));
+    }
+    for (const Change& change : state)
+        add(change.pointer, patched(json_at(was, change.pointer).value_or("null"), change.json));
+    return changes;
+}
+
 }  // namespace
 
 Draft::Draft(const std::filesystem::path& file)
     : file_(file),
+      text_(text_of(file)),
       base_(std::make_shared<const sim::LoadedScenario>(sim::load_scenario(file))),
       base_form_(form_of(base_->scenario)),
       effective_(base_),
@@ -49,13 +80,13 @@ void Draft::remember() {
 void Draft::set(const std::string& pointer, const std::string& json) {
     const FormField* field = find_field(base_form_, pointer);
     if (field != nullptr && json_of(*field, field->value) == json) return reset(pointer);
+    const auto in_file = json_at(base_->effective_json, pointer);
+    if (in_file && same_json(patched(*in_file, json), *in_file)) return reset(pointer);
     const Change* before = change_at(pointer);
     if (before != nullptr && before->json == json) return;
     std::vector<Change> changes = changes_;
     // A value that is laid over a whole list or object holds what was changed within it.
-    std::erase_if(changes, [&](const Change& change) {
-        return change.pointer == pointer || change.pointer.starts_with(pointer + "/");
-    });
+    std::erase_if(changes, [&](const Change& change) { return touches(change, pointer); });
     changes.push_back({pointer, json});
     replace(std::move(changes));
 }
@@ -118,14 +149,43 @@ void Draft::take(CheckedDraft answer) {
     form_ = form_of(effective_->scenario);
 }
 
-void Draft::save_as(const std::filesystem::path& file, const std::string& title) {
+void Draft::refuse_problems() {
     settle();
     if (!issues_.empty()) sim::refuse(file_.filename().string(), "changes with problems", "a scenario without any");
+}
+
+void Draft::save_as(const std::filesystem::path& file, const std::string& title) {
+    refuse_problems();
     const std::string text = variant_text(file_.filename().string(), title, changes_, effective_->effective_json);
     if (std::filesystem::exists(file)) sim::refuse(file.string(), "a file of that name", "a new name");
     sim::load_scenario_text(text, file);
     sim::write_atomically(file, text);
     *this = Draft(file);
+}
+
+void Draft::save() {
+    refuse_problems();
+    const std::string name = file_.filename().string();
+    if (text_of(file_) != text_)
+        sim::refuse(name, "changes that something else made to the file after it was opened",
+                    "the file as it was opened", "save the scenario under another name");
+    const std::string text = saved_text(file_, text_, changes_, effective_->effective_json);
+    if (sim::load_scenario_text(text, file_).effective_json != effective_->effective_json)
+        sim::refuse(name, "a change that this file cannot say", "other changes",
+                    "save the scenario under another name");
+    sim::write_atomically(file_, text);
+    Draft saved(file_);
+    const auto over_saved = [&](std::vector<std::vector<Change>> states) {
+        for (auto& state : states) state = rebased(state, changes_, base_->effective_json, saved.base_->effective_json);
+        return states;
+    };
+    saved.past_ = over_saved(past_);
+    saved.future_ = over_saved(future_);
+    *this = std::move(saved);
+}
+
+bool Draft::has_comments() const {
+    return gui::has_comments(text_);
 }
 
 }  // namespace ubumwe::gui

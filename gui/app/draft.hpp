@@ -57,7 +57,7 @@ public:
     void undo();
     void redo();
     /// Whether there are changes that no file holds.
-    bool unsaved() const { return changes_ != saved_; }
+    bool unsaved() const { return !changes_.empty(); }
 
     /// The changes as `--set` takes them.
     std::vector<std::string> set_texts() const;
@@ -75,20 +75,26 @@ public:
     /// Writes the changes as a scenario that extends this file, and goes on with it. Throws InputError where the
     /// changes are wrong, or no scenario can stand there, and MachineError.
     void save_as(const std::filesystem::path& file, const std::string& title);
+    /// Writes the changes into this file, whole or not at all; they can still be undone. Throws InputError where the
+    /// changes are wrong, the file is another one than was opened, or it cannot say them, and MachineError.
+    void save();
+    /// Whether save() would lose comments that somebody has written into the file.
+    bool has_comments() const;
 
 private:
+    void refuse_problems();
     void remember();
     void check();
     void take(CheckedDraft checked);
 
     std::filesystem::path file_;
+    std::string text_;  ///< of the file
     std::shared_ptr<const sim::LoadedScenario> base_;
     FormGroup base_form_;
     std::shared_ptr<const sim::LoadedScenario> effective_;
     FormGroup form_;
     std::optional<sim::EvidenceSummary> evidence_;
     std::vector<Change> changes_;
-    std::vector<Change> saved_;
     std::vector<std::vector<Change>> past_;
     std::vector<std::vector<Change>> future_;
     std::vector<sim::Issue> issues_;

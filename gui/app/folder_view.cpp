@@ -4,11 +4,17 @@
 #include <system_error>
 #include <tuple>
 
+#include "gui/app/validation_view.hpp"
 #include "sim/results/store_identity.hpp"
 
 namespace ubumwe::gui {
 
 namespace fs = std::filesystem;
+
+bool holds_results(const fs::path& folder) {
+    std::error_code ignored;
+    return fs::exists(folder / sim::store_file, ignored) || is_validation(folder);
+}
 
 std::vector<FolderEntry> entries_of(const fs::path& folder) {
     std::vector<FolderEntry> entries;
@@ -19,7 +25,7 @@ std::vector<FolderEntry> entries_of(const fs::path& folder) {
         std::error_code ignored;
         if (name.starts_with('.')) continue;
         if (each->is_directory(ignored)) {
-            const bool has_results = fs::exists(each->path() / sim::store_file, ignored);
+            const bool has_results = holds_results(each->path());
             entries.push_back({name, has_results ? EntryKind::results : EntryKind::folder});
         } else if (each->path().extension() == ".json") {
             entries.push_back({name, EntryKind::scenario});

@@ -15,6 +15,9 @@ struct FolderEntry {
     EntryKind kind = EntryKind::folder;
 };
 
+/// Whether a run, a batch or a validation wrote a folder.
+bool holds_results(const std::filesystem::path& folder);
+
 /// The folders, folders of results and JSON files in a folder, each kind by name; hidden ones are left out. Empty where
 /// it cannot be read.
 std::vector<FolderEntry> entries_of(const std::filesystem::path& folder);

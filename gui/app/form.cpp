@@ -170,6 +170,8 @@ std::string text_of_json(const std::string& json) {
     const auto value = nlohmann::json::parse(json, nullptr, false);
     if (value.is_string()) return value;
     if (value.is_null()) return {};
+    // A number with what is known of it.
+    if (value.is_object() && value.contains("value")) return value.at("value").dump();
     if (!value.is_array()) return json;
     std::string list;
     for (const auto& each : value) list += (list.empty() ? "" : ", ") + each.get<std::string>();

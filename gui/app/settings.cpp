@@ -17,6 +17,17 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t most_recent = 8;
+constexpr std::size_t most_own = 1000;
+
+std::string whole_name(const std::filesystem::path& path) {
+    return std::filesystem::absolute(path).lexically_normal().string();
+}
+
+void put_first(std::vector<std::string>& names, const std::string& name, std::size_t most) {
+    std::erase(names, name);
+    names.insert(names.begin(), name);
+    if (names.size() > most) names.resize(most);
+}
 
 template <class Allowed, class Value>
 void take(const Json& json, const char* key, const Allowed& allowed, Value& value) {
@@ -24,6 +35,14 @@ void take(const Json& json, const char* key, const Allowed& allowed, Value& valu
     if (found == json.end() || !(found->is_string() || found->is_number_integer())) return;
     for (const auto& each : allowed) {
         if (*found == each) value = each;
+    }
+}
+
+void take_names(const Json& json, const char* key, std::size_t most, std::vector<std::string>& names) {
+    const auto found = json.find(key);
+    if (found == json.end() || !found->is_array()) return;
+    for (const Json& name : *found) {
+        if (name.is_string() && names.size() < most) names.push_back(name);
     }
 }
 
@@ -37,10 +56,15 @@ void take_length(const Json& json, const char* key, int& pixels) {
 }  // namespace
 
 void note_recent(Settings& settings, const std::filesystem::path& path) {
-    const std::string name = std::filesystem::absolute(path).lexically_normal().string();
-    std::erase(settings.recent, name);
-    settings.recent.insert(settings.recent.begin(), name);
-    if (settings.recent.size() > most_recent) settings.recent.resize(most_recent);
+    put_first(settings.recent, whole_name(path), most_recent);
+}
+
+void note_own(Settings& settings, const std::filesystem::path& path) {
+    put_first(settings.own, whole_name(path), most_own);
+}
+
+bool is_own(const Settings& settings, const std::filesystem::path& path) {
+    return std::ranges::find(settings.own, whole_name(path)) != settings.own.end();
 }
 
 std::filesystem::path settings_file() {
@@ -60,20 +84,21 @@ Settings read_settings(const std::filesystem::path& file) {
     take(json, "text_percent", text_percents, settings.text_percent);
     take_length(json, "width", settings.width);
     take_length(json, "height", settings.height);
-    const auto recent = json.find("recent");
-    if (recent == json.end() || !recent->is_array()) return settings;
-    for (const Json& path : *recent) {
-        if (path.is_string() && settings.recent.size() < most_recent) settings.recent.push_back(path);
-    }
+    take_names(json, "recent", most_recent, settings.recent);
+    take_names(json, "own", most_own, settings.own);
     return settings;
 }
 
 void write_settings(const std::filesystem::path& file, const Settings& settings) {
     std::error_code ignored;
     std::filesystem::create_directories(file.parent_path(), ignored);
-    const Json json{
-        {"language", settings.language}, {"theme", settings.theme},   {"text_percent", settings.text_percent},
-        {"width", settings.width},       {"height", settings.height}, {"recent", settings.recent}};
+    const Json json{{"language", settings.language},
+                    {"theme", settings.theme},
+                    {"text_percent", settings.text_percent},
+                    {"width", settings.width},
+                    {"height", settings.height},
+                    {"recent", settings.recent},
+                    {"own", settings.own}};
     constexpr int indent = 2;
     sim::write_atomically(file, json.dump(indent) + "\n");
 }

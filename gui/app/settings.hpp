@@ -21,10 +21,15 @@ struct Settings {
     int width = 1280;  ///< of the window, in pixels
     int height = 800;
     std::vector<std::string> recent;  ///< files of scenarios and folders of results, the latest first
+    std::vector<std::string> own;     ///< scenarios that the user saved, the latest first
 };
 
 /// Puts a file or folder at the head of the recent ones, of which eight are kept.
 void note_recent(Settings& settings, const std::filesystem::path& path);
+
+/// Puts a scenario at the head of those that the user saved, of which a thousand are kept.
+void note_own(Settings& settings, const std::filesystem::path& path);
+bool is_own(const Settings& settings, const std::filesystem::path& path);
 
 /// The file of the settings in the user's folder of configuration (XDG Base Directory Specification).
 std::filesystem::path settings_file();

@@ -1,10 +1,8 @@
 #include "gui/app/variant_text.hpp"
 
-#include <algorithm>
-#include <filesystem>
+#include <optional>
 
-#include <nlohmann/json.hpp>
-
+#include "gui/app/json_elements.hpp"
 #include "sim/results/manifest.hpp"
 #include "sim/scenario/extends.hpp"
 #include "sim/scenario/node.hpp"
@@ -14,10 +12,6 @@ namespace ubumwe::gui {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-auto element_of(const Json& list, const std::string& id) {
-    return std::ranges::find_if(list, [&](const Json& element) { return element.value("id", "") == id; });
-}
 
 /// Steps into an element of a patch that `shape` says is one of a list, or into a key of an object.
 Json& step_into(Json& patch, const Json*& shape, const std::string& name) {
@@ -32,6 +26,64 @@ Json& step_into(Json& patch, const Json*& shape, const std::string& name) {
     shape = shape != nullptr && shape->contains(name) ? &(*shape)[name] : nullptr;
     return patch[name];
 }
+
+/// What a file extends, merged; nothing where it extends none.
+std::optional<sim::MergedFile> extended_by(const Json& json, const std::filesystem::path& file) {
+    if (!json.contains("extends")) return std::nullopt;
+    const std::filesystem::path beneath = file.parent_path() / json.at("extends").get<std::string>();
+    sim::Issues issues;
+    auto merged = sim::read_extended(beneath, sim::InputFolder(file), issues);
+    issues.throw_if_any();
+    return merged;
+}
+
+/// Lays elements over those that a file names itself. What it extends keeps an element that is to be deleted unless the
+/// file says so.
+void lay_elements(Json& list, const Json& elements, const sim::Node* beneath) {
+    if (!list.is_array()) list = Json::array();
+    for (const Json& element : elements) {
+        const std::string id = element.at("id");
+        const auto found = element_of(list, id);
+        const auto place = static_cast<std::size_t>(found - list.begin());
+        const bool deletes = element.contains(delete_key);
+        const bool stays = !deletes || (beneath != nullptr && sim::find_element(*beneath, id) != nullptr);
+        if (found == list.end()) {
+            if (stays) list.push_back(element);
+        } else if (!stays) {
+            list.erase(place);
+        } else if (deletes || found->contains(delete_key)) {
+            list[place] = element;
+        } else {
+            list[place].merge_patch(element);
+        }
+    }
+}
+
+/// Lays a change over the keys of a file; `beneath` is what it extends, or null.
+void lay(Json& root, const Json& effective, const sim::Node* beneath, const Change& change) {
+    const std::vector<std::string> names = sim::pointer_names(change.pointer);
+    const Json* shape = &effective;
+    Json* place = &root;
+    const auto go_down = [&](const std::string& name) {
+        if (beneath == nullptr) return;
+        beneath = beneath->is(sim::Node::Kind::list) ? sim::find_element(*beneath, name) : beneath->find(name);
+    };
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+        place = &step_into(*place, shape, names[i]);
+        go_down(names[i]);
+    }
+    go_down(names.back());
+    const Json value = Json::parse(change.json);
+    if (value.is_null() && beneath == nullptr) {
+        place->erase(names.back());
+    } else if (is_list_by_id(value)) {
+        lay_elements((*place)[names.back()], value, beneath);
+    } else {
+        (*place)[names.back()] = value;
+    }
+}
+
+constexpr int indent = 2;
 
 }  // namespace
 
@@ -51,8 +103,20 @@ std::string variant_text(const std::string& base_file, const std::string& title,
         for (const std::string& name : sim::pointer_names(change.pointer)) place = &step_into(*place, shape, name);
         *place = Json::parse(change.json);
     }
-    constexpr int indent = 2;
     return patch.dump(indent) + "\n";
+}
+
+std::string saved_text(const std::filesystem::path& file, const std::string& text, std::span<const Change> changes,
+                       const std::string& effective_json) {
+    Json json = Json::parse(text, nullptr, true, true);
+    const Json effective = Json::parse(effective_json);
+    const auto beneath = extended_by(json, file);
+    for (const Change& change : changes) lay(json, effective, beneath ? &beneath->root : nullptr, change);
+    return json.dump(indent) + "\n";
+}
+
+bool has_comments(const std::string& text) {
+    return !Json::accept(text);
 }
 
 }  // namespace ubumwe::gui

@@ -4,6 +4,8 @@
 #include <system_error>
 #include <utility>
 
+#include "gui/app/validation_view.hpp"
+
 namespace ubumwe::gui {
 
 namespace fs = std::filesystem;
@@ -23,7 +25,10 @@ void Workspace::open_scenario(const fs::path& file) {
 
 void Workspace::open(const fs::path& path) {
     std::error_code ignored;
-    if (fs::is_directory(path, ignored) || path.extension() == ".sqlite") {
+    if (is_validation(path)) {
+        validation = path;
+        panel = "evidence";
+    } else if (fs::is_directory(path, ignored) || path.extension() == ".sqlite") {
         results = std::make_shared<const OpenResults>(fs::is_directory(path, ignored) ? path : path.parent_path());
         panel = "results";
     } else {
@@ -55,10 +60,13 @@ void Workspace::ask_to_open(const fs::path& path) {
 }
 
 bool Workspace::may_close() {
-    if (leaves_ || !draft || !draft->unsaved()) return true;
     closes = true;
-    asks_about_changes = true;
-    return false;
+    asks_about_changes = !ready_to_close();
+    return !asks_about_changes;
+}
+
+bool Workspace::ready_to_close() const {
+    return closes && (leaves_ || !draft || !draft->unsaved());
 }
 
 void Workspace::leave_changes() {
@@ -66,7 +74,13 @@ void Workspace::leave_changes() {
     if (!to_open_.empty()) try_open(std::exchange(to_open_, {}));
 }
 
+void Workspace::save_and_leave() {
+    goes_on_ = true;
+    save();
+}
+
 void Workspace::stay() {
+    goes_on_ = false;
     closes = false;
     to_open_.clear();
 }
@@ -89,18 +103,53 @@ void Workspace::start_run() {
     notice.reset();
 }
 
+Workspace::Doubt Workspace::doubt() const {
+    std::error_code ignored;
+    const fs::path from_shipped = fs::proximate(draft->file(), folders_.scenarios, ignored);
+    const bool stands_there = !from_shipped.empty() && *from_shipped.begin() != "..";
+    if (stands_there && !is_own(settings, draft->file())) return Doubt::shipped;
+    return draft->has_comments() ? Doubt::comments : Doubt::none;
+}
+
+void Workspace::save() {
+    if (!draft || !draft->unsaved()) return;
+    if (doubt() == Doubt::none) {
+        overwrite();
+    } else {
+        asks_to_overwrite = true;
+    }
+}
+
+void Workspace::overwrite() {
+    if (!draft) return;
+    try {
+        draft->save();
+        end_save(draft->file());
+    } catch (const std::exception& error) {
+        stay();
+        notice = Notice{error.what(), true};
+    }
+}
+
 void Workspace::save_as(const std::string& name, const std::string& title) {
     if (!draft) return;
     fs::path file = draft->file().parent_path() / name;
     if (file.extension() != ".json") file += ".json";
     try {
         draft->save_as(file, title);
-        note_recent(settings, file);
-        notice = Notice{words_.filled("notice.saved", {{"file", file.string()}})};
-        cards_ = scenario_cards(folders_.scenarios);
+        note_own(settings, file);
+        end_save(file);
     } catch (const std::exception& error) {
+        stay();
         notice = Notice{error.what(), true};
     }
+}
+
+void Workspace::end_save(const fs::path& file) {
+    note_recent(settings, file);
+    notice = Notice{words_.filled("notice.saved", {{"file", file.string()}})};
+    cards_ = scenario_cards(folders_.scenarios);
+    if (std::exchange(goes_on_, false)) leave_changes();
 }
 
 void Workspace::set_language(const std::string& language) {

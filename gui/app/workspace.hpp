@@ -42,7 +42,8 @@ public:
     const std::vector<std::string>& languages() const { return languages_; }
     const std::vector<ScenarioCard>& cards() const { return cards_; }
 
-    /// Opens a scenario file, or a folder that a run wrote. Throws InputError where it is neither.
+    /// Opens a scenario file, or a folder that a run, a batch or a validation wrote. Throws InputError where it is
+    /// none of them.
     void open(const std::filesystem::path& path);
     /// The same; what is wrong becomes a notice.
     bool try_open(const std::filesystem::path& path);
@@ -51,8 +52,12 @@ public:
     void ask_to_open(const std::filesystem::path& path);
     /// The window is to be closed: true where nothing would be lost, or else asks.
     bool may_close();
+    /// Whether the user wants the window closed, and nothing would be lost any more.
+    bool ready_to_close() const;
     /// The user leaves the changes: what was asked for happens.
     void leave_changes();
+    /// The user saves them first: what was asked for happens once they are.
+    void save_and_leave();
     /// The user does not: nothing happens.
     void stay();
     /// Lays the changes that were kept over their scenario again.
@@ -60,6 +65,14 @@ public:
 
     /// Runs the draft as it is. What is wrong becomes a notice.
     void start_run();
+    /// Writes the changes into their file. A file that came with the program, or in which somebody has written
+    /// comments, is asked about first.
+    void save();
+    /// The same without asking. What is wrong becomes a notice.
+    void overwrite();
+    /// Why save() would ask, or nothing.
+    enum class Doubt : std::uint8_t { none, shipped, comments };
+    Doubt doubt() const;
     void save_as(const std::string& name, const std::string& title);
     void set_language(const std::string& language);
 
@@ -74,18 +87,23 @@ public:
     Session session;
     RunChoices run;
     std::shared_ptr<const OpenResults> results;  ///< null where none are open
+    std::filesystem::path validation;            ///< folder that was opened; empty for none
     std::optional<Notice> notice;
-    bool asks_for_name = false;  ///< under which the draft is to be saved
+    bool asks_for_name = false;      ///< under which the draft is to be saved
+    bool asks_to_overwrite = false;  ///< a file that is not the user's
     bool asks_what_to_open = false;
+    bool asks_for_keys = false;        ///< of the window
     bool asks_about_changes = false;   ///< that no file holds, before they are lost
     bool closes = false;               ///< the user wants the window closed
     std::optional<Recovery> recovery;  ///< of an earlier time, until the user has said what becomes of it
 
 private:
     void open_scenario(const std::filesystem::path& file);
+    void end_save(const std::filesystem::path& file);
 
     std::filesystem::path to_open_;  ///< once the user has left the changes
     bool leaves_ = false;            ///< the user has left the changes and closes the window
+    bool goes_on_ = false;           ///< with what was asked for, once the changes are saved
     Folders folders_;
     Words words_;
     std::vector<std::string> languages_;

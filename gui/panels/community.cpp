@@ -9,7 +9,7 @@
 #include "gui/app/village_film.hpp"
 #include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
-#include "gui/widgets/chart_canvas.hpp"
+#include "gui/widgets/chart_view.hpp"
 #include "gui/widgets/month_player.hpp"
 
 namespace ubumwe::gui {
@@ -75,7 +75,7 @@ private:
                                                            {"district", film_->district}}));
     }
 
-    void draw_frame(const Words& words, const Look& look) const {
+    void draw_frame(const Words& words, const Look& look) {
         const auto month = static_cast<std::size_t>(player_.month());
         const VillageFrame& frame = film_->frames[month];
         const chart::Heading heading{
@@ -86,7 +86,8 @@ private:
         const double width =
             std::min(widest_drawing, static_cast<double>(ImGui::GetContentRegionAvail().x / look.scale));
         const auto choice = std::ranges::find(tie_choice_ids, ties_) - tie_choice_ids.begin();
-        show_chart(village_drawing(*film_, month, static_cast<TieChoice>(choice), heading, width), look);
+        view_.show_drawing("village", village_drawing(*film_, month, static_cast<TieChoice>(choice), heading, width),
+                           words, look);
     }
 
     Task<VillageFilm> filming_;
@@ -96,6 +97,7 @@ private:
     std::uint32_t wanted_ = 0;
     std::uint32_t filmed_village_ = 0;
     MonthPlayer player_;
+    ChartView view_;
 };
 
 }  // namespace

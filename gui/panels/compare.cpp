@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,7 +12,7 @@
 #include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/strata_words.hpp"
-#include "gui/widgets/chart_canvas.hpp"
+#include "gui/widgets/chart_view.hpp"
 
 namespace ubumwe::gui {
 
@@ -96,7 +97,8 @@ private:
                                            words(sim::is_count(measure_) ? "compare.unit.count" : "compare.unit")},
                                           words("reintegration.hidden"));
             chart.width = std::min(widest_chart, static_cast<double>(ImGui::GetContentRegionAvail().x / look.scale));
-            if (!chart.rows.empty()) show_chart(lay_out(chart), look);
+            if (!chart.rows.empty()) differences_view_.show("differences", chart, words, look);
+            draw_costs(words, look);
         }
         if (ImGui::Button(words("compare.copy"))) ImGui::SetClipboardText(csv_of(comparisons_).c_str());
         int number = 0;
@@ -109,6 +111,28 @@ private:
         faint(look, sim::comparison_notes(comparisons_));
     }
 
+    void draw_costs(const Words& words, const Look& look) {
+        if (measure_ == "cost") return;
+        const double unit = cost_unit(comparisons_);
+        const std::string currency = comparisons_.front().currency;
+        auto chart = cost_chart(
+            comparisons_, measure_,
+            {words("compare.costs"), words("compare.costs"),
+             words.filled("compare.costs.effect",
+                          {{"measure", measure_name(measure_, words)},
+                           {"unit", words(sim::is_count(measure_) ? "compare.unit.count" : "compare.unit")}})},
+            words.filled(
+                "compare.costs.unit",
+                {{"unit", words("compare.costs.unit." + std::to_string(std::llround(unit)))}, {"currency", currency}}),
+            unit);
+        if (chart.points.empty()) return faint(look, words("compare.costs.none"));
+        chart.width = std::min(widest_chart, static_cast<double>(ImGui::GetContentRegionAvail().x / look.scale));
+        costs_view_.show("costs", chart, words, look);
+        faint(look, words("compare.costs.what"));
+    }
+
+    ChartView differences_view_;
+    ChartView costs_view_;
     std::set<fs::path> left_out_;
     std::string baseline_ = usual_baseline;
     bool unpaired_ = false;

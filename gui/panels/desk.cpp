@@ -1,9 +1,11 @@
 #include "gui/panels/desk.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <imgui.h>
 
+#include "gui/platform/keys.hpp"
 #include "gui/widgets/text.hpp"
 
 namespace ubumwe::gui {
@@ -11,10 +13,16 @@ namespace ubumwe::gui {
 namespace {
 
 constexpr float panel_list_width = 176.0F;
-constexpr float preference_width = 150.0F;
 
 /// What is pressed with Alt for a panel, in their order.
 constexpr std::string_view panel_keys = "1234567890QW";
+
+/// Of a drop-down list that shows each of its options whole.
+float width_of(const std::vector<Option>& options) {
+    float widest = 0.0F;
+    for (const Option& option : options) widest = std::max(widest, ImGui::CalcTextSize(option.text.c_str()).x);
+    return widest + 2.0F * ImGui::GetStyle().FramePadding.x + ImGui::GetFrameHeight();
+}
 
 bool shortcut(char letter) {
     return ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(letter, false);
@@ -34,11 +42,11 @@ void Desk::draw(const Look& look) {
     draw_top(look);
     ImGui::Separator();
     const float foot = ImGui::GetTextLineHeightWithSpacing() + look.px(6.0F);
-    ImGui::BeginChild("panels", {look.px(panel_list_width), -foot});
+    ImGui::BeginChild("panels", {look.px(panel_list_width), -foot}, false, ImGuiWindowFlags_NavFlattened);
     draw_panels(look);
     ImGui::EndChild();
     ImGui::SameLine(0.0F, look.px(18.0F));
-    ImGui::BeginChild("panel", {0.0F, -foot});
+    ImGui::BeginChild("panel", {0.0F, -foot}, false, ImGuiWindowFlags_NavFlattened);
     draw_notice(look);
     draw_panel(look);
     ImGui::EndChild();
@@ -69,33 +77,43 @@ void Desk::draw_top(const Look& look) {
     if (button(words("redo"), draft != nullptr && draft->can_redo())) draft->redo();
     hint(look, "Ctrl+Y");
     ImGui::SameLine();
-    if (button(words("save_as"), draft != nullptr && draft->unsaved() && draft->valid())) work_.asks_for_name = true;
-    hint(look, "Ctrl+S");
+    const bool can_save = draft != nullptr && draft->unsaved() && draft->valid();
+    if (button(words("save"), can_save)) work_.save();
+    hint(look, words("save.what") + std::string("\nCtrl+S"));
+    ImGui::SameLine();
+    if (button(words("save_as"), can_save)) work_.asks_for_name = true;
+    hint(look, words("save_as.what") + std::string("\nCtrl+Shift+S"));
+    ImGui::SameLine();
+    if (ImGui::Button("?")) work_.asks_for_keys = true;
+    hint(look, words("keys.what") + std::string("\nF1"));
     draw_preferences(look);
 }
 
 void Desk::draw_preferences(const Look& look) {
     const Words& words = work_.words();
-    const float spacing = ImGui::GetStyle().ItemSpacing.x;
-    ImGui::SameLine();
-    const float room = ImGui::GetContentRegionAvail().x - 2.0F * spacing;
-    const float width = std::min(look.px(preference_width), room / 3.0F);
-    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - 3.0F * width - 2.0F * spacing);
     std::vector<Option> languages;
     for (std::size_t i = 0; i < language_ids.size(); ++i)
         languages.push_back({std::string(language_ids[i]), work_.languages()[i]});
-    std::string language = work_.settings.language;
-    if (choose("##language", languages, language, width)) work_.set_language(language);
-    ImGui::SameLine();
     std::vector<Option> themes;
     for (const auto id : theme_ids) themes.push_back({std::string(id), words("theme." + std::string(id))});
-    choose("##theme", themes, work_.settings.theme, width);
-    ImGui::SameLine();
     std::vector<Option> sizes;
     for (const int percent : text_percents)
         sizes.push_back({std::to_string(percent), words.filled("text_size", {{"percent", std::to_string(percent)}})});
+    const std::array widths{width_of(languages), width_of(themes), width_of(sizes)};
+    const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    const float left = ImGui::GetWindowContentRegionMax().x - widths[0] - widths[1] - widths[2] - 2.0F * spacing;
+    // Where there is no room beside the buttons, they stand below.
+    ImGui::SameLine();
+    const bool fits = left >= ImGui::GetCursorPosX() + look.px(8.0F);
+    if (!fits) ImGui::NewLine();
+    ImGui::SetCursorPosX(std::max(left, ImGui::GetWindowContentRegionMin().x));
+    std::string language = work_.settings.language;
+    if (choose("##language", languages, language, widths[0])) work_.set_language(language);
+    ImGui::SameLine();
+    choose("##theme", themes, work_.settings.theme, widths[1]);
+    ImGui::SameLine();
     std::string size = std::to_string(work_.settings.text_percent);
-    if (choose("##size", sizes, size, width)) work_.settings.text_percent = std::stoi(size);
+    if (choose("##size", sizes, size, widths[2])) work_.settings.text_percent = std::stoi(size);
 }
 
 void Desk::draw_panels(const Look& look) {
@@ -153,11 +171,14 @@ void Desk::draw_state(const Look& look) {
 }
 
 void Desk::take_shortcuts() {
+    if (dialogs_.is_open()) return;
     if (work_.draft && !ImGui::GetIO().WantTextInput) {
         if (shortcut('Z')) work_.draft->undo();
         if (shortcut('Y')) work_.draft->redo();
-        if (shortcut('S') && work_.draft->unsaved() && work_.draft->valid()) work_.asks_for_name = true;
     }
+    if (work_.draft && work_.draft->unsaved() && work_.draft->valid() && shortcut('S'))
+        ImGui::GetIO().KeyShift ? void(work_.asks_for_name = true) : work_.save();
+    if (ImGui::IsKeyPressed(key_f1, false)) work_.asks_for_keys = true;
     if (shortcut('R')) work_.start_run();
     if (shortcut('O')) work_.asks_what_to_open = true;
     for (std::size_t i = 0; i < panel_keys.size(); ++i) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <string>
@@ -10,6 +11,7 @@
 #include "gui/app/register_view.hpp"
 #include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
+#include "gui/panels/validation_table.hpp"
 
 namespace ubumwe::gui {
 
@@ -19,7 +21,7 @@ constexpr float quality_width = 150.0F;
 constexpr float search_width = 360.0F;
 constexpr std::array qualities{"all", "measured", "derived", "assumed"};
 
-/// The register of evidence: what each number rests on.
+/// What is known: the register of evidence behind each number, and the patterns that were not fitted.
 class EvidencePanel final : public Panel {
 public:
     void draw(Workspace& work, const Look& look) override {
@@ -30,8 +32,29 @@ public:
             if (main_button(look, words("scenario.none.do"))) work.panel = "start";
             return;
         }
-        take(work.draft->file().parent_path());
         title(look, words("evidence.title"));
+        // A validation that was just opened is shown.
+        const bool opened = work.validation != shown_validation_;
+        shown_validation_ = work.validation;
+        if (!ImGui::BeginTabBar("evidence")) return;
+        if (ImGui::BeginTabItem(words("evidence.register"))) {
+            draw_register(work, look);
+            ImGui::EndTabItem();
+        }
+        if (ImGui::BeginTabItem(words("evidence.validation"), nullptr,
+                                opened ? ImGuiTabItemFlags_SetSelected : ImGuiTabItemFlags_None)) {
+            validation_.draw(work, look);
+            ImGui::EndTabItem();
+        }
+        ImGui::EndTabBar();
+    }
+
+    bool busy() const override { return validation_.busy(); }
+
+private:
+    void draw_register(const Workspace& work, const Look& look) {
+        const Words& words = work.words();
+        take(work.draft->file().parent_path());
         if (!problem_.empty()) return problem(look, problem_);
         if (register_.rows().empty()) return paragraph(look, words("evidence.missing"));
         draw_filter(words, look);
@@ -44,7 +67,6 @@ public:
         draw_table(words, look);
     }
 
-private:
     void take(const std::filesystem::path& folder) {
         if (folder == folder_) return;
         folder_ = folder;
@@ -82,10 +104,22 @@ private:
                                                                         {"evidence.quality", 0.9F},
                                                                         {"evidence.source", 2.2F},
                                                                         {"evidence.note", 2.6F}}};
-        for (const auto& [key, weight] : columns) ImGui::TableSetupColumn(words(key), 0, weight);
+        for (const auto& [key, weight] : columns) {
+            // Short words are not broken within.
+            const bool is_quality = std::string_view(key) == "evidence.quality";
+            ImGui::TableSetupColumn(words(key), is_quality ? ImGuiTableColumnFlags_WidthFixed : 0,
+                                    is_quality ? widest_quality(words) : weight);
+        }
         ImGui::TableHeadersRow();
         for (const std::size_t row : shown_) draw_row(register_.rows()[row], words, look);
         ImGui::EndTable();
+    }
+
+    static float widest_quality(const Words& words) {
+        float width = ImGui::CalcTextSize(words("evidence.quality")).x;
+        for (const char* id : qualities)
+            width = std::max(width, ImGui::CalcTextSize(words("evidence.quality." + std::string(id))).x);
+        return width + 1.0F;
     }
 
     static void draw_row(const sim::RegisterRow& row, const Words& words, const Look& look) {
@@ -104,6 +138,8 @@ private:
         }
     }
 
+    ValidationTable validation_;
+    std::filesystem::path shown_validation_;
     std::filesystem::path folder_;
     RegisterView register_;
     std::string problem_;

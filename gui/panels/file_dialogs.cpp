@@ -1,5 +1,6 @@
 #include "gui/panels/file_dialogs.hpp"
 
+#include <array>
 #include <system_error>
 #include <utility>
 
@@ -14,14 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Opens a dialog when `asked` is set, and begins to draw it where it is open.
-bool begin_dialog(const char* name, const char* id, bool asked, const Look& look, float width) {
-    const std::string title = std::string(name) + "###" + id;
-    if (asked) ImGui::OpenPopup(title.c_str());
-    ImGui::SetNextWindowSize({look.px(width), 0.0F});
-    return ImGui::BeginPopupModal(title.c_str(), nullptr, ImGuiWindowFlags_NoResize);
-}
-
 bool cancelled(const Words& words) {
     const bool left = ImGui::Button(words("cancel")) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
     if (left) ImGui::CloseCurrentPopup();
@@ -31,10 +24,22 @@ bool cancelled(const Words& words) {
 }  // namespace
 
 void FileDialogs::draw(Workspace& work, const Look& look) {
+    is_open_ = false;
     ask_what_to_open(work, look);
     ask_for_name(work, look);
+    ask_to_overwrite(work, look);
     ask_about_changes(work, look);
     ask_about_recovery(work, look);
+    show_keys(work, look);
+}
+
+bool FileDialogs::begin_dialog(const char* name, const char* id, bool asked, const Look& look, float width) {
+    const std::string title = std::string(name) + "###" + id;
+    if (asked) ImGui::OpenPopup(title.c_str());
+    ImGui::SetNextWindowSize({look.px(width), 0.0F});
+    const bool begun = ImGui::BeginPopupModal(title.c_str(), nullptr, ImGuiWindowFlags_NoResize);
+    is_open_ = is_open_ || begun;
+    return begun;
 }
 
 void FileDialogs::go_to(const fs::path& folder) {
@@ -65,8 +70,7 @@ void FileDialogs::ask_what_to_open(Workspace& work, const Look& look) {
     faint(look, words("open.what"));
     cancelled(words);
     std::error_code ignored;
-    const bool opens =
-        !chosen.empty() && (!fs::is_directory(chosen, ignored) || fs::exists(chosen / "manifest.json", ignored));
+    const bool opens = !chosen.empty() && (!fs::is_directory(chosen, ignored) || holds_results(chosen));
     if (!chosen.empty() && !opens) go_to(chosen);
     if (opens) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
@@ -83,18 +87,39 @@ void FileDialogs::ask_for_name(Workspace& work, const Look& look) {
     if (!begin_dialog(words("save_as"), "save_as", asked, look, 560.0F)) return;
     paragraph(look, words("save_as.what"));
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-    ImGui::InputText(words("save_as.name"), &name_);
-    ImGui::InputText(words("save_as.title"), &title_);
+    bool entered = ImGui::InputText(words("save_as.name"), &name_, ImGuiInputTextFlags_EnterReturnsTrue);
+    entered = ImGui::InputText(words("save_as.title"), &title_, ImGuiInputTextFlags_EnterReturnsTrue) || entered;
     const bool usable = !name_.empty() && name_.find('/') == std::string::npos && !title_.empty();
     ImGui::BeginDisabled(!usable);
-    if (main_button(look, words("save_as.do"))) {
+    if (main_button(look, words("save_as.do")) || (entered && usable)) {
         work.save_as(name_, title_);
         ImGui::CloseCurrentPopup();
     }
     ImGui::EndDisabled();
     ImGui::SameLine();
-    cancelled(words);
+    if (cancelled(words)) work.stay();
     ImGui::EndPopup();
+}
+
+void FileDialogs::ask_to_overwrite(Workspace& work, const Look& look) {
+    const Words& words = work.words();
+    if (!begin_dialog(words("overwrite.title"), "overwrite", std::exchange(work.asks_to_overwrite, false), look,
+                      560.0F))
+        return;
+    const bool shipped = work.doubt() == Workspace::Doubt::shipped;
+    paragraph(look, words.filled(shipped ? "overwrite.shipped" : "overwrite.comments",
+                                 {{"file", work.draft->file().filename().string()}}));
+    if (main_button(look, words("save_as"))) {
+        work.asks_for_name = true;
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::SameLine();
+    const bool overwrites = ImGui::Button(words("overwrite.do"));
+    if (overwrites) ImGui::CloseCurrentPopup();
+    ImGui::SameLine();
+    if (cancelled(words)) work.stay();
+    ImGui::EndPopup();
+    if (overwrites) work.overwrite();
 }
 
 void FileDialogs::ask_about_changes(Workspace& work, const Look& look) {
@@ -102,17 +127,15 @@ void FileDialogs::ask_about_changes(Workspace& work, const Look& look) {
     if (!begin_dialog(words("unsaved.title"), "unsaved", std::exchange(work.asks_about_changes, false), look, 520.0F))
         return;
     paragraph(look, words("unsaved.what"));
-    if (main_button(look, words("unsaved.save"))) {
-        work.asks_for_name = true;
-        work.stay();
-        ImGui::CloseCurrentPopup();
-    }
+    const bool saves = main_button(look, words("unsaved.save"));
+    if (saves) ImGui::CloseCurrentPopup();
     ImGui::SameLine();
     const bool leaves = ImGui::Button(words("unsaved.leave"));
     if (leaves) ImGui::CloseCurrentPopup();
     ImGui::SameLine();
     if (cancelled(words)) work.stay();
     ImGui::EndPopup();
+    if (saves) work.save_and_leave();
     if (leaves) work.leave_changes();
 }
 
@@ -130,6 +153,37 @@ void FileDialogs::ask_about_recovery(Workspace& work, const Look& look) {
     ImGui::EndPopup();
     if (brings) work.bring_back();
     if (leaves) work.recovery.reset();
+}
+
+void FileDialogs::show_keys(Workspace& work, const Look& look) {
+    const Words& words = work.words();
+    if (!begin_dialog(words("keys"), "keys", std::exchange(work.asks_for_keys, false), look, 620.0F)) return;
+    constexpr std::array<std::pair<const char*, const char*>, 10> keys{{{"Ctrl+O", "keys.open"},
+                                                                        {"Ctrl+S", "keys.save"},
+                                                                        {"Ctrl+Shift+S", "keys.save_as"},
+                                                                        {"Ctrl+Z, Ctrl+Y", "keys.undo"},
+                                                                        {"Ctrl+R", "keys.run"},
+                                                                        {"Alt+1 … 9, 0, Q, W", "keys.panel"},
+                                                                        {"↑ ↓ ← →", "keys.move"},
+                                                                        {"Enter, Esc", "keys.into"},
+                                                                        {"+ - < > 0 Enter", "keys.chart"},
+                                                                        {"F1", "keys.help"}}};
+    if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingFixedFit)) {
+        ImGui::TableSetupColumn("key", ImGuiTableColumnFlags_WidthFixed);
+        ImGui::TableSetupColumn("what", ImGuiTableColumnFlags_WidthStretch);
+        for (const auto& [key, what] : keys) {
+            ImGui::TableNextColumn();
+            ImGui::PushFont(look.fonts.bold);
+            ImGui::TextUnformatted(key);
+            ImGui::PopFont();
+            ImGui::TableNextColumn();
+            paragraph(look, words(what));
+        }
+        ImGui::EndTable();
+    }
+    if (ImGui::Button(words("close")) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
+        ImGui::CloseCurrentPopup();
+    ImGui::EndPopup();
 }
 
 }  // namespace ubumwe::gui

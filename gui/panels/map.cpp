@@ -9,7 +9,7 @@
 #include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/strata_words.hpp"
-#include "gui/widgets/chart_canvas.hpp"
+#include "gui/widgets/chart_view.hpp"
 #include "gui/widgets/month_player.hpp"
 
 namespace ubumwe::gui {
@@ -40,7 +40,7 @@ public:
                                words("map.description"), words("map.unit." + layer_)};
         auto map = tile_map(series_, place, std::move(heading), words("map.missing"));
         map.width = map_width;
-        show_chart(lay_out(map), look);
+        view_.show("map", map, words, look);
         faint(look, words("map.steady"));
     }
 
@@ -75,6 +75,7 @@ private:
     std::string measure_ = "cohesion_index";
     std::string layer_ = "difference";
     MonthPlayer player_;
+    ChartView view_;
 };
 
 }  // namespace

@@ -1,16 +1,18 @@
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <imgui.h>
 
+#include "gui/app/json_patch.hpp"
 #include "gui/app/programme_outlook.hpp"
 #include "gui/app/task.hpp"
 #include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
+#include "gui/panels/plan_table.hpp"
 #include "gui/widgets/chart_canvas.hpp"
+#include "gui/widgets/chart_view.hpp"
 #include "gui/widgets/time_plot.hpp"
 #include "sim/report/figure.hpp"
 #include "sim/report/plain_text.hpp"
@@ -22,17 +24,6 @@ namespace {
 constexpr double sample_of_people = 0.02;
 constexpr double widest_chart = 1100.0;
 constexpr float highest_gantt = 320.0F;
-constexpr double percent = 100.0;
-constexpr int columns = 10;
-constexpr float plan_width = 170.0F;
-
-/// A plan by its places among the programmes of the scenario.
-struct PlanPlace {
-    std::size_t programme = 0;
-    std::size_t plan = 0;
-
-    bool operator==(const PlanPlace&) const = default;
-};
 
 /// What runs where and when, and plans to scale it up.
 class ProgrammesPanel final : public Panel {
@@ -49,7 +40,7 @@ public:
                                  {{"field", issue.place.where}, {"found", issue.found}, {"allowed", issue.allowed}}));
         count(draft);
         draw_gantt(draft, words, look);
-        draw_plans(draft, words, look);
+        if (auto edit = table_.draw(draft, eligible_, words, look)) edit_ = std::move(edit);
         draw_scale_up(draft, words, look);
         draw_limits(work, look);
         apply(draft);
@@ -62,10 +53,6 @@ private:
         return draft.effective().scenario.programmes;
     }
 
-    static const std::string& title_of(const model::ProgrammeParameters& programme) {
-        return programme.title.empty() ? programme.id : programme.title;
-    }
-
     /// Counts who could join anew where the scenario is another one.
     void count(const Draft& draft) {
         if (auto counted = counting_.poll()) eligible_ = *std::move(counted);
@@ -76,12 +63,7 @@ private:
         counting_.start([scenario = draft.effective().scenario] { return count_eligible(scenario, sample_of_people); });
     }
 
-    std::int64_t eligible(PlanPlace place) const {
-        const bool known = place.programme < eligible_.size() && place.plan < eligible_[place.programme].size();
-        return known ? eligible_[place.programme][place.plan] : 0;
-    }
-
-    static void draw_gantt(const Draft& draft, const Words& words, const Look& look) {
+    void draw_gantt(const Draft& draft, const Words& words, const Look& look) {
         auto chart = programme_gantt(draft.effective().scenario, {words("programmes.gantt"), words("programmes.gantt"),
                                                                   words("programmes.gantt.unit")});
         if (chart.styles.empty()) return faint(look, words("programmes.no_starts"));
@@ -89,177 +71,37 @@ private:
         const chart::Drawing drawing = lay_out(chart);
         const float whole = static_cast<float>(drawing.height) * chart_scale(drawing, look) + look.px(4.0F);
         ImGui::BeginChild("gantt", {0.0F, std::min(whole, look.px(highest_gantt))});
-        show_chart(drawing, look);
+        gantt_.show("gantt", chart, words, look);
         ImGui::EndChild();
-    }
-
-    void draw_plans(const Draft& draft, const Words& words, const Look& look) {
-        heading(look, words("programmes.plans"));
-        faint(look, words("programmes.plans.what"));
-        draw_new(draft, words, look);
-        const bool any = std::ranges::any_of(programmes(draft), [](const auto& each) { return !each.plans.empty(); });
-        if (!any) return faint(look, words("programmes.plans.none"));
-        constexpr ImGuiTableFlags flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH |
-                                          ImGuiTableFlags_SizingFixedFit | ImGuiTableFlags_PadOuterX |
-                                          ImGuiTableFlags_ScrollX;
-        const float height = ImGui::GetFrameHeightWithSpacing() * static_cast<float>(3 + 2 * plans_in(draft));
-        if (!ImGui::BeginTable("plans", columns, flags, {0.0F, std::min(height, look.px(360.0F))})) return;
-        for (const char* key :
-             {"plan", "stream", "districts", "from", "to", "every", "scale_up", "groups", "coverage", "budget"})
-            ImGui::TableSetupColumn(words("programmes." + std::string(key)), ImGuiTableColumnFlags_WidthFixed,
-                                    std::string_view(key) == "plan" ? look.px(plan_width) : 0.0F);
-        ImGui::TableHeadersRow();
-        for (std::size_t p = 0; p < programmes(draft).size(); ++p) {
-            for (std::size_t i = 0; i < programmes(draft)[p].plans.size(); ++i) draw_row(draft, {p, i}, words, look);
-        }
-        ImGui::EndTable();
-    }
-
-    static std::size_t plans_in(const Draft& draft) {
-        std::size_t count = 0;
-        for (const auto& programme : programmes(draft)) count += programme.plans.size();
-        return count;
-    }
-
-    void draw_new(const Draft& draft, const Words& words, const Look& look) {
-        std::vector<Option> options;
-        for (const auto& programme : programmes(draft)) options.push_back({programme.id, title_of(programme)});
-        if (options.empty()) return;
-        if (std::ranges::find(options, new_of_, &Option::id) == options.end()) new_of_ = options.front().id;
-        choose("##programme", options, new_of_, look.px(300.0F));
-        ImGui::SameLine();
-        if (!ImGui::Button(words("programmes.add"))) return;
-        const auto place = std::ranges::find(options, new_of_, &Option::id) - options.begin();
-        chosen_ = {static_cast<std::size_t>(place), programmes(draft)[static_cast<std::size_t>(place)].plans.size()};
-        auto plans = programmes(draft)[chosen_.programme].plans;
-        plans.push_back(new_plan(draft.effective().scenario, chosen_.programme));
-        edit(chosen_.programme, std::move(plans));
-    }
-
-    void edit(std::size_t programme, std::vector<model::ProgrammePlan> plans) {
-        edited_ = programme;
-        plans_ = std::move(plans);
     }
 
     /// After everything is drawn, since a change gives the draft another scenario.
     void apply(Draft& draft) {
-        if (!plans_) return;
-        draft.set("/programmes/" + programmes(draft)[edited_].id + "/plans", plans_json(*std::exchange(plans_, {})));
-    }
-
-    void draw_row(const Draft& draft, PlanPlace place, const Words& words, const Look& look) {
-        const model::ProgrammeParameters& programme = programmes(draft)[place.programme];
-        const PlanOutlook outlook =
-            plan_outlook(draft.effective().scenario, place.programme, place.plan, eligible(place));
-        model::ProgrammePlan plan = programme.plans[place.plan];
-        ImGui::PushID((programme.id + "/" + plan.id).c_str());
-        ImGui::TableNextColumn();
-        if (ImGui::Selectable((title_of(programme) + "\n" + sim::words(plan.id)).c_str(), chosen_ == place))
-            chosen_ = place;
-        hint(look, title_of(programme) + "\n" + words("programmes.select"));
-        bool changed = draw_where(programme, plan, look);
-        changed = draw_when(plan, words, look) || changed;
-        changed = draw_amounts(draft, plan, outlook, words, look) || changed;
-        ImGui::PopID();
-        if (!changed) return;
-        auto plans = programme.plans;
-        plans[place.plan] = plan;
-        edit(place.programme, std::move(plans));
-    }
-
-    static bool draw_where(const model::ProgrammeParameters& programme, model::ProgrammePlan& plan, const Look& look) {
-        ImGui::TableNextColumn();
-        std::vector<Option> streams;
-        for (const auto& stream : programme.streams) streams.push_back({stream.id, sim::words(stream.id)});
-        bool changed = choose("##stream", streams, plan.stream, look.px(105.0F));
-        ImGui::TableNextColumn();
-        const std::string all = plan.districts.empty() ? "*" : std::to_string(plan.districts.size());
-        ImGui::AlignTextToFramePadding();
-        ImGui::TextUnformatted(all.c_str());
-        std::string names;
-        for (const std::string& district : plan.districts) names += (names.empty() ? "" : ", ") + district;
-        hint(look, names);
-        return changed;
-    }
-
-    static bool draw_month(const char* id, model::Month& month, const Look& look) {
-        ImGui::TableNextColumn();
-        ImGui::SetNextItemWidth(look.px(74.0F));
-        std::array<char, 16> text{};
-        to_string(month).copy(text.data(), text.size() - 1);
-        ImGui::InputText(id, text.data(), text.size());
-        if (!ImGui::IsItemDeactivatedAfterEdit()) return false;
-        const auto typed = model::parse_month(text.data());
-        if (!typed || *typed == month) return false;
-        month = *typed;
-        return true;
-    }
-
-    static bool draw_when(model::ProgrammePlan& plan, const Words& words, const Look& look) {
-        bool changed = draw_month("##from", plan.from, look);
-        changed = draw_month("##to", plan.to, look) || changed;
-        ImGui::TableNextColumn();
-        int every = static_cast<int>(plan.every);
-        ImGui::SetNextItemWidth(look.px(34.0F));
-        ImGui::InputInt("##every", &every, 0);
-        const bool entered = ImGui::IsItemDeactivatedAfterEdit();
-        hint(look, words("programmes.every.what"));
-        if (entered && every > 0) {
-            changed = changed || every != plan.every;
-            plan.every = every;
-        }
-        ImGui::TableNextColumn();
-        std::vector<Option> options;
-        for (const auto name : model::scale_up_names)
-            options.push_back({std::string(name), words("programmes.scale_up." + std::string(name))});
-        auto& current = plan.scale_up;
-        std::string chosen(model::scale_up_names[static_cast<std::size_t>(current)]);
-        if (!choose("##scale_up", options, chosen, look.px(92.0F))) return changed;
-        current = static_cast<model::ScaleUp>(std::ranges::find(model::scale_up_names, chosen) -
-                                              model::scale_up_names.begin());
-        return true;
-    }
-
-    bool draw_amounts(const Draft& draft, model::ProgrammePlan& plan, const PlanOutlook& outlook, const Words& words,
-                      const Look& look) const {
-        const std::string currency = draft.effective().scenario.costing.currency;
-        const auto amount = [&](const char* id, PlanWay way, double value, double shown, const char* format) {
-            ImGui::TableNextColumn();
-            ImGui::SetNextItemWidth(look.px(way == PlanWay::budget ? 104.0F : 72.0F));
-            double typed = value * shown;
-            const bool told = way_of(plan) == way;
-            if (told) ImGui::PushFont(look.fonts.bold);
-            ImGui::InputDouble(id, &typed, 0.0, 0.0, format);
-            const bool done = ImGui::IsItemDeactivatedAfterEdit();
-            if (told) ImGui::PopFont();
-            hint(look, words(told ? "programmes.told" : "programmes.follows"));
-            if (!done || std::abs(typed - value * shown) < 1e-9) return false;
-            tell(plan, way, typed / shown);
-            return true;
-        };
-        bool changed = amount("##groups", PlanWay::groups, static_cast<double>(outlook.totals.groups), 1.0, "%.0f");
-        changed = amount("##coverage", PlanWay::coverage, outlook.totals.coverage, percent, "%.3f %%") || changed;
-        changed =
-            amount("##budget", PlanWay::budget, outlook.totals.cost, 1.0, ("%.0f " + currency).c_str()) || changed;
-        return changed;
+        if (!edit_) return;
+        const PlanEdit edit = *std::exchange(edit_, {});
+        const std::string pointer = "/programmes/" + programmes(draft)[edit.programme].id + "/plans";
+        const std::string in_file = json_at(draft.base().effective_json, pointer).value_or("[]");
+        draft.set(pointer, patch_to(plans_json(edit.plans), in_file));
     }
 
     void draw_scale_up(const Draft& draft, const Words& words, const Look& look) {
         const auto& all = programmes(draft);
-        if (chosen_.programme >= all.size() || chosen_.plan >= all[chosen_.programme].plans.size()) {
+        PlanPlace chosen = table_.chosen();
+        if (chosen.programme >= all.size() || chosen.plan >= all[chosen.programme].plans.size()) {
             const auto first = std::ranges::find_if(all, [](const auto& each) { return !each.plans.empty(); });
             if (first == all.end()) return;
-            chosen_ = {static_cast<std::size_t>(first - all.begin()), 0};
+            chosen = {static_cast<std::size_t>(first - all.begin()), 0};
+            table_.choose(chosen);
         }
         const model::Scenario& scenario = draft.effective().scenario;
-        const model::ProgrammeParameters& programme = all[chosen_.programme];
-        const std::int64_t people = eligible(chosen_);
-        const PlanOutlook planned = plan_outlook(scenario, chosen_.programme, chosen_.plan, people);
+        const model::ProgrammeParameters& programme = all[chosen.programme];
+        const std::int64_t people = eligible_in(eligible_, chosen);
+        const PlanOutlook planned = plan_outlook(scenario, chosen.programme, chosen.plan, people);
         PlanOutlook outlook = planned;
         if (dragged_) {
             model::Scenario other = scenario;
-            other.programmes[chosen_.programme].plans[chosen_.plan] = *dragged_;
-            outlook = plan_outlook(other, chosen_.programme, chosen_.plan, people);
+            other.programmes[chosen.programme].plans[chosen.plan] = *dragged_;
+            outlook = plan_outlook(other, chosen.programme, chosen.plan, people);
         }
         const auto place =
             plot_.show("scale_up", scale_up_chart(scenario, programme, outlook, words, look), words, look,
@@ -273,27 +115,27 @@ private:
     }
 
     std::string there_text(const model::Scenario& scenario, const Words& words) const {
-        const auto there = facilitators_of(scenario, chosen_.programme, chosen_.plan);
+        const auto there = facilitators_of(scenario, table_.chosen().programme, table_.chosen().plan);
         return there ? sim::grouped(static_cast<double>(*there)) : std::string(words("programmes.unlimited"));
     }
 
     void drag(const std::optional<PlotPlace>& place, const PlanOutlook& planned,
               const model::ProgrammeParameters& programme) {
         if (place && place->panel == 0 && plot_.held()) {
-            model::ProgrammePlan plan = programme.plans[chosen_.plan];
+            model::ProgrammePlan plan = programme.plans[table_.chosen().plan];
             shape(plan, planned, place->month, place->value);
             dragged_ = plan;
         }
         if (!plot_.released() || !dragged_) return;
         auto plans = programme.plans;
-        plans[chosen_.plan] = *std::exchange(dragged_, {});
-        edit(chosen_.programme, std::move(plans));
+        plans[table_.chosen().plan] = *std::exchange(dragged_, {});
+        edit_ = PlanEdit{table_.chosen().programme, std::move(plans)};
     }
 
     chart::TimeChart scale_up_chart(const model::Scenario& scenario, const model::ProgrammeParameters& programme,
                                     const PlanOutlook& outlook, const Words& words, const Look& look) const {
         chart::TimeChart chart;
-        chart.heading.title = title_of(programme) + ", " + sim::words(programme.plans[chosen_.plan].id);
+        chart.heading.title = title_of(programme) + ", " + sim::words(programme.plans[table_.chosen().plan].id);
         chart.first = scenario.time.start;
         chart.months = static_cast<int>(outlook.starts.size());
         chart.width = std::min(widest_chart, static_cast<double>(ImGui::GetContentRegionAvail().x / look.scale));
@@ -324,11 +166,10 @@ private:
     Task<EligiblePeople> counting_;
     EligiblePeople eligible_;
     std::string counted_json_;
-    std::string new_of_;
-    PlanPlace chosen_;
+    PlanTable table_;
     std::optional<model::ProgrammePlan> dragged_;
-    std::size_t edited_ = 0;
-    std::optional<std::vector<model::ProgrammePlan>> plans_;  ///< to be laid over the scenario
+    std::optional<PlanEdit> edit_;  ///< to be laid over the scenario
+    ChartView gantt_;
     TimePlot plot_;
 };
 

@@ -8,7 +8,7 @@
 #include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/strata_words.hpp"
-#include "gui/widgets/chart_canvas.hpp"
+#include "gui/widgets/chart_view.hpp"
 
 namespace ubumwe::gui {
 
@@ -28,7 +28,7 @@ public:
         if (view_.empty()) return paragraph(look, words("reintegration.nothing"));
         choose_beside(look, "district",
                       {{words("results.district"), district_options(view_.districts(), words), &district_}});
-        show(legs_chart(view_, district_, names(words, place_name(words))), look);
+        show("legs", legs_view_, legs_chart(view_, district_, names(words, place_name(words))), words, look);
         heading(look, words("reintegration.by_district"));
         choose_beside(
             look, "leg",
@@ -37,7 +37,8 @@ public:
         const auto leg = static_cast<Leg>(std::ranges::find(leg_ids, leg_) - leg_ids.begin());
         const std::string name = std::string(words("reintegration.leg." + leg_)) + ", " +
                                  words.filled("reintegration.months", {{"months", months_}});
-        show(districts_chart(view_, leg, std::stoll(months_), names(words, name)), look);
+        show("districts", districts_view_, districts_chart(view_, leg, std::stoll(months_), names(words, name)), words,
+             look);
         faint(look, words("reintegration.limits"));
     }
 
@@ -81,9 +82,9 @@ private:
         return options;
     }
 
-    static void show(chart::BarChart chart, const Look& look) {
+    static void show(const char* id, ChartView& view, chart::BarChart chart, const Words& words, const Look& look) {
         chart.width = std::min(widest_chart, static_cast<double>(ImGui::GetContentRegionAvail().x / look.scale));
-        show_chart(lay_out(chart), look);
+        view.show(id, chart, words, look);
     }
 
     std::shared_ptr<const OpenResults> shown_;
@@ -91,6 +92,8 @@ private:
     std::string district_ = "all";
     std::string leg_ = "settled";
     std::string months_ = "12";
+    ChartView legs_view_;
+    ChartView districts_view_;
 };
 
 }  // namespace

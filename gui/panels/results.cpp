@@ -1,12 +1,13 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/strata_words.hpp"
-#include "gui/widgets/chart_canvas.hpp"
+#include "gui/widgets/chart_view.hpp"
 #include "gui/widgets/text.hpp"
 #include "gui/widgets/time_plot.hpp"
 
@@ -88,7 +89,7 @@ private:
         for (const auto id : section_ids) {
             const std::string name = words("section." + std::string(id));
             if (!has(id) || !ImGui::BeginTabItem((name + "###" + std::string(id)).c_str())) continue;
-            draw_section(id, look);
+            draw_section(id, words, look);
             ImGui::EndTabItem();
         }
         ImGui::EndTabBar();
@@ -100,13 +101,13 @@ private:
                std::ranges::any_of(shown_->charts(), [&](const sim::ReportChart& each) { return each.section == id; });
     }
 
-    void draw_section(std::string_view id, const Look& look) const {
+    void draw_section(std::string_view id, const Words& words, const Look& look) {
         for (const sim::Section& section : shown_->sections()) {
             if (section.id == id) show_section(look, section);
         }
         for (const sim::ReportChart& chart : shown_->charts()) {
             if (chart.section != id) continue;
-            show_chart(chart.drawing, look);
+            views_[chart.id].show(chart.id.c_str(), chart.chart, words, look);
             if (!chart.caption.empty()) faint(look, chart.caption);
         }
     }
@@ -115,6 +116,7 @@ private:
     CurveChoice choice_;
     std::optional<chart::TimeChart> chart_;
     TimePlot plot_;
+    std::map<std::string, ChartView> views_;  ///< by id of the chart
 };
 
 }  // namespace

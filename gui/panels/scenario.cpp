@@ -16,6 +16,7 @@ namespace ubumwe::gui {
 namespace {
 
 constexpr float tree_width = 290.0F;
+constexpr float tree_share = 0.28F;  ///< of the width, at most
 constexpr int columns = 4;
 
 /// The quality of a number as the register of evidence or its description tells it.
@@ -46,7 +47,8 @@ public:
         const Words& words = work.words();
         Draft& draft = *work.draft;
         draw_head(work, draft, look);
-        ImGui::BeginChild("tree", {look.px(tree_width), 0.0F}, true);
+        ImGui::BeginChild("tree", {std::min(look.px(tree_width), tree_share * ImGui::GetContentRegionAvail().x), 0.0F},
+                          true);
         ImGui::SetNextItemWidth(-1.0F);
         ImGui::InputTextWithHint("##search", words("scenario.search"), &query_);
         draw_tree(draft.form(), look);
@@ -146,10 +148,15 @@ private:
         constexpr ImGuiTableFlags flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH |
                                           ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_PadOuterX;
         if (!ImGui::BeginTable("fields", columns, flags)) return;
-        ImGui::TableSetupColumn(words("form.field"), 0, 1.5F);
-        ImGui::TableSetupColumn(words("form.value"), 0, 1.6F);
-        ImGui::TableSetupColumn(words("form.allowed"), 0, 1.1F);
-        ImGui::TableSetupColumn(words("form.source"), 0, 1.0F);
+        // Ranges and sources take room only where fields have them.
+        const bool have_range =
+            std::ranges::any_of(fields, [&](const FormField* field) { return !allowed_text(*field, words).empty(); });
+        const bool have_source =
+            std::ranges::any_of(fields, [](const FormField* field) { return !field->source.empty(); });
+        ImGui::TableSetupColumn(words("form.field"), 0, 1.4F);
+        ImGui::TableSetupColumn(words("form.value"), 0, have_source ? 1.9F : 3.0F);
+        ImGui::TableSetupColumn(words("form.allowed"), 0, have_range ? 1.2F : 0.6F);
+        ImGui::TableSetupColumn(words("form.source"), 0, have_source ? 1.0F : 0.5F);
         ImGui::TableHeadersRow();
         for (const FormField* field : fields) draw_row(draft, *field, words, look);
         ImGui::EndTable();

@@ -11,6 +11,7 @@ HeadlessWindow::HeadlessWindow(int width, int height) : context_(ImGui::CreateCo
     io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
     io.DeltaTime = 1.0F / 60.0F;
     io.IniFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     for (int key = 0; key < ImGuiKey_COUNT; ++key) io.KeyMap[key] = 256 + key;
 }
@@ -37,16 +38,18 @@ void HeadlessWindow::press_mouse(bool down) {
     ImGui::GetIO().MouseDown[0] = down;
 }
 
-void HeadlessWindow::scroll(float lines) {
-    ImGui::GetIO().MouseWheel += lines;
+void HeadlessWindow::scroll(float lines, bool control) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.MouseWheel += lines;
+    io.KeyCtrl = control;
+    io.KeyMods = control ? ImGuiKeyModFlags_Ctrl : ImGuiKeyModFlags_None;
 }
 
 void HeadlessWindow::press_key(int key, bool down, bool control) {
     ImGuiIO& io = ImGui::GetIO();
     io.KeyCtrl = down && control;
     io.KeyMods = io.KeyCtrl ? ImGuiKeyModFlags_Ctrl : ImGuiKeyModFlags_None;
-    const bool is_letter = key >= 'A' && key <= 'Z';
-    io.KeysDown[is_letter ? key : io.KeyMap[key]] = down;
+    io.KeysDown[key < ImGuiKey_COUNT ? io.KeyMap[key] : key] = down;
 }
 
 void HeadlessWindow::type(std::string_view text) {

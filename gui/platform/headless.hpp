@@ -25,8 +25,10 @@ public:
 
     void move_mouse(float x, float y);
     void press_mouse(bool down);
-    void scroll(float lines);
-    /// A key by its number in Dear ImGui (ImGuiKey_), or a letter in capitals, and whether Ctrl is held.
+    /// Turns the wheel, with Ctrl held or not.
+    void scroll(float lines, bool control = false);
+    /// A key by its number in Dear ImGui (ImGuiKey_), a letter in capitals or a number of keys.hpp, and whether Ctrl is
+    /// held.
     void press_key(int key, bool down, bool control = false);
     void type(std::string_view text);
 

@@ -7,11 +7,14 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
+#include "gui/platform/keys.hpp"
 #include "sim/results/machine_error.hpp"
 
 namespace ubumwe::gui {
 
 namespace {
+
+static_assert(key_f1 == GLFW_KEY_F1);
 
 constexpr double idle_seconds = 0.25;
 constexpr double lively_seconds = 1.0 / 60.0;
@@ -37,6 +40,7 @@ Window::Window(const std::string& title, int width, int height)
     glfwSwapInterval(1);
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     ImGui_ImplGlfw_InitForOpenGL(window_, true);
     ImGui_ImplOpenGL3_Init("#version 130");
 }

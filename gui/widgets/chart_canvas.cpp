@@ -110,14 +110,4 @@ float chart_scale(const chart::Drawing& drawing, const Look& look) {
     return std::min(look.scale, ImGui::GetContentRegionAvail().x / static_cast<float>(drawing.width));
 }
 
-void show_chart(const chart::Drawing& drawing, const Look& look) {
-    const float scale = chart_scale(drawing, look);
-    const ImVec2 origin = ImGui::GetCursorScreenPos();
-    ImGui::Dummy({static_cast<float>(drawing.width) * scale, static_cast<float>(drawing.height) * scale});
-    if (!ImGui::IsItemVisible()) return;
-    ChartCanvas canvas(*ImGui::GetWindowDrawList(), look, origin, scale);
-    chart::draw(drawing, canvas);
-    if (!canvas.note().empty() && ImGui::IsItemHovered()) ImGui::SetTooltip("%s", canvas.note().c_str());
-}
-
 }  // namespace ubumwe::gui

@@ -37,7 +37,4 @@ private:
 /// Pixels of the window for each of a drawing: as large as text is, or smaller where that is too wide.
 float chart_scale(const chart::Drawing& drawing, const Look& look);
 
-/// Shows a drawing as large as text is, or smaller where that is too wide; with notes at the mouse.
-void show_chart(const chart::Drawing& drawing, const Look& look);
-
 }  // namespace ubumwe::gui

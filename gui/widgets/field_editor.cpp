@@ -44,6 +44,7 @@ std::optional<std::string> FieldEditor::draw_text(const FormField& field, const 
     ImGui::SetNextItemWidth(-1.0F);
     if (ImGui::InputText("##value", &text)) typed_[field.pointer] = text;
     const bool left = ImGui::IsItemDeactivatedAfterEdit();
+    if (ImGui::CalcTextSize(text.c_str()).x > ImGui::GetItemRectSize().x && !ImGui::IsItemActive()) hint(look, text);
     const auto json = json_of(field, text);
     if (typed_.contains(field.pointer) && !json) problem(look, words.filled("form.not_a_value", {{"found", text}}));
     if (!left || !json) return std::nullopt;

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
-#include "gui/app/time_plot.hpp"
 #include "gui/app/words.hpp"
+#include "gui/widgets/chart_menu.hpp"
 #include "gui/widgets/look.hpp"
+#include "gui/widgets/plot_zoom.hpp"
 
 namespace ubumwe::gui {
 
@@ -25,16 +25,10 @@ public:
     bool released() const { return released_; }
 
 private:
-    void move_and_zoom(const chart::TimeChart& chart, const chart::Drawing& drawing,
-                       const std::optional<PlotPlace>& place, Drag drag, float scale);
-    void draw_menu(const chart::TimeChart& chart, const chart::Drawing& drawing, const Words& words, const Look& look);
-
-    MonthWindow window_;
+    MonthZoom zoom_;
     bool held_ = false;
     bool released_ = false;
-    float moved_ = 0.0F;  ///< pixels that are no whole month yet
-    std::string file_;    ///< of SVG
-    std::string told_;    ///< what became of the file
+    ChartMenu menu_;
 };
 
 }  // namespace ubumwe::gui

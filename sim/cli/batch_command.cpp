@@ -8,10 +8,18 @@
 #include "sim/cli/command.hpp"
 #include "sim/cli/study_command.hpp"
 #include "sim/report/plain_text.hpp"
+#include "sim/results/refuse.hpp"
 
 namespace ubumwe::sim {
 
 namespace {
+
+/// Throws InputError for a study that chooses its runs by what others gave.
+void check_is_planned(const LoadedStudy& study) {
+    if (study.space)
+        refuse(study.file.string() + ", /design/method", "\"pareto\"", "a design whose runs are known beforehand",
+               "ubumwe optimise runs it");
+}
 
 int batch(const BatchOptions& options) {
     return perform_study(options, "batch", [](const BatchRun& run) {
@@ -32,6 +40,7 @@ void add_batch(CLI::App& program, Action& action) {
         "others. Under mpirun or srun the runs are spread over the ranks.");
     command->callback([options, &action] {
         options->request.threads = options->running.threads;
+        options->request.check = check_is_planned;
         action = [options] { return batch(*options); };
     });
 }

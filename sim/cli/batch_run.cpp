@@ -44,12 +44,17 @@ OutputFolder open_folder(const BatchRequest& request, const BatchManifest& manif
 
 BatchRun::BatchRun(const BatchRequest& request, ProgressOutput output, Spread& spread)
     : spread_(spread),
+      further_(request.further),
       study_(study_of(request)),
       each_(runs_each(study_.study)),
       manifest_(manifest_of(request, study_, spread)),
       folder_(open_folder(request, manifest_)),
       progress_(output) {
     tell_what_resumes(request.resume);
+    if (folder_.state == FolderState::fresh) return;
+    // Samples that were chosen while the study ran.
+    study_.samples = read_batch_manifest(folder_.path).samples;
+    manifest_.samples = study_.samples;
 }
 
 void BatchRun::tell_what_resumes(bool resumes) {
@@ -109,11 +114,36 @@ PlanSize BatchRun::plan_size() const {
 void BatchRun::perform_all(const Interrupt& interrupt) {
     const auto plan = plan_of(plan_size());
     perform_plan(plan, interrupt);
+    perform_further(interrupt);
     if (outcome_.stopped || study_.study.precision.measure.empty()) return;
     manifest_.replicates = replicates_by_precision(folder_.path, study_);
     progress_.say(std::to_string(manifest_.replicates.used) + " replicates: " + manifest_.replicates.why + ".");
     perform_plan(further_plan(plan_size(), manifest_.replicates.used), interrupt);
     if (!outcome_.stopped) outcome_.precision = reached_precision(folder_.path, study_);
+}
+
+void BatchRun::perform_further(const Interrupt& interrupt) {
+    while (further_ && !outcome_.stopped) {
+        const auto plan = take_up(further_(*this));
+        if (plan.empty()) return;
+        perform_plan(plan, interrupt);
+    }
+}
+
+/// Numbers what is wanted behind everything that is planned.
+std::vector<PlannedReplicate> BatchRun::take_up(FurtherRuns more) {
+    const auto planned = static_cast<std::ptrdiff_t>(plan_of(plan_size()).size());
+    study_.samples.insert(study_.samples.end(), more.samples.begin(), more.samples.end());
+    manifest_.samples = study_.samples;
+    auto all = plan_of(plan_size());
+    all.erase(all.begin(), all.begin() + planned);
+    auto next = static_cast<RunId>(1 + (static_cast<std::size_t>(planned) + all.size()) * each_);
+    for (PlannedReplicate& each : more.replicates) {
+        each.run = next;
+        next += static_cast<RunId>(each_);
+        all.push_back(each);
+    }
+    return all;
 }
 
 void BatchRun::perform_plan(const std::vector<PlannedReplicate>& plan, const Interrupt& interrupt) {
@@ -131,7 +161,7 @@ void BatchRun::perform_plan(const std::vector<PlannedReplicate>& plan, const Int
     const model::Parallel parallel(share.threads_each);
     StudyRuns runs(study_, *store_, interrupt);
     const bool left = spread_.lead(
-        task_list(folder_.path, missing), missing.size(), share.at_once,
+        task_list(folder_.path, study_, missing), missing.size(), share.at_once,
         [&](std::size_t task) { return perform_one(missing[task], runs, parallel, interrupt); },
         [&](std::size_t task, const std::optional<std::string>& failure) {
             if (failure)

@@ -23,6 +23,15 @@
 
 namespace ubumwe::sim {
 
+class BatchRun;
+
+/// What a study wants to run when all that it planned has ended: samples behind those that it has, and further
+/// replicates, whose numbers are given when they are run.
+struct FurtherRuns {
+    std::vector<Sample> samples;
+    std::vector<PlannedReplicate> replicates;
+};
+
 /// What the user asked for.
 struct BatchRequest {
     std::string study;
@@ -30,6 +39,7 @@ struct BatchRequest {
     int threads = 0;  ///< 0 takes every core
     bool resume = false;
     std::function<void(const LoadedStudy&)> check = {};  ///< throws InputError for a study that the command cannot use
+    std::function<FurtherRuns(const BatchRun&)> further = {};  ///< asked until it wants nothing more
 };
 
 /// A run that failed, and why.
@@ -65,6 +75,8 @@ public:
 private:
     void tell_what_resumes(bool resumes);
     void perform_all(const Interrupt& interrupt);
+    void perform_further(const Interrupt& interrupt);
+    std::vector<PlannedReplicate> take_up(FurtherRuns more);
     PlanSize plan_size() const;
     void find_finished();
     void perform_plan(const std::vector<PlannedReplicate>& plan, const Interrupt& interrupt);
@@ -73,6 +85,7 @@ private:
     void note_end(const PlannedReplicate& planned, const std::string& failure);
 
     Spread& spread_;
+    std::function<FurtherRuns(const BatchRun&)> further_;
     LoadedStudy study_;
     std::size_t each_;  ///< runs of a planned replicate
     BatchManifest manifest_;

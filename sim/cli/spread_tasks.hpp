@@ -10,8 +10,10 @@
 
 namespace ubumwe::sim {
 
-/// A batch folder and the replicates that are to be run, in words that other ranks read back.
-std::string task_list(const std::filesystem::path& folder, const std::vector<PlannedReplicate>& tasks);
+/// A batch folder, the samples that the study chose while it ran, and the replicates that are to be run, in words that
+/// other ranks read back.
+std::string task_list(const std::filesystem::path& folder, const LoadedStudy& study,
+                      const std::vector<PlannedReplicate>& tasks);
 
 /// What a rank that does not lead does: takes runs of the leader's batch until there are no more, into a shard of its
 /// own in the batch folder. Throws what the study or the machine refuses; the leader tells it too.

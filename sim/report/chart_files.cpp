@@ -14,7 +14,7 @@ std::vector<std::filesystem::path> write_charts(const std::filesystem::path& fol
     std::vector<std::filesystem::path> written;
     for (const ReportChart& chart : charts) {
         written.push_back(folder / (chart.id + ".svg"));
-        write_atomically(written.back(), chart::svg_file(chart.drawing));
+        write_atomically(written.back(), chart::svg_file(chart.drawing()));
     }
     return written;
 }

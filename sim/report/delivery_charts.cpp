@@ -70,7 +70,7 @@ ReportChart gantt(const ReportData& data, const std::vector<std::string>& progra
         for (std::size_t i = 0; i < programmes.size(); ++i) add_bars(row, data, programmes[i], i);
         chart.rows.push_back(std::move(row));
     }
-    return {"gantt", "delivery", lay_out(chart), data.summary.replicates > 1 ? "The first draw." : ""};
+    return {"gantt", "delivery", chart, data.summary.replicates > 1 ? "The first draw." : ""};
 }
 
 ReportChart running_chart(const ReportData& data, const std::vector<std::string>& programmes) {
@@ -91,7 +91,7 @@ ReportChart running_chart(const ReportData& data, const std::vector<std::string>
         }
         chart.panels.push_back({words(programme), "groups", {{0, std::move(running)}, {1, std::move(limited)}}});
     }
-    return {"delivery", "delivery", lay_out(chart)};
+    return {"delivery", "delivery", chart};
 }
 
 /// The ingredients that cost most, each with a colour of its own; the others share the last.
@@ -145,7 +145,7 @@ std::vector<ReportChart> cost_chart(const ReportData& data) {
             chart.rows.push_back(cost_row(data, programme, dearest));
     }
     if (chart.rows.empty()) return {};
-    return {{"costs", "costs", lay_out(chart)}};
+    return {{"costs", "costs", chart}};
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ ReportChart glance(const ReportData& data) {
         const std::string position = data.summary.strain.front().position;
         add_variants(chart, data, "Anxiety of the position " + words(position), "anxiety", {position, "all"});
     }
-    return {"overview", "answers", lay_out(chart),
+    return {"overview", "answers", chart,
             luck_text(data) +
                 "People who took part: whoever has enrolled in a programme by that month; without programmes, the same "
                 "people."};
@@ -61,7 +61,7 @@ ReportChart participant_chart(const ReportData& data) {
     chart.columns = 3;
     chart.plot_height = 100.0;
     for (const auto& [measure, title] : of_participants) add_variants(chart, data, title, measure, participants);
-    return {"participants", "indicators", lay_out(chart), luck_text(data)};
+    return {"participants", "indicators", chart, luck_text(data)};
 }
 
 ReportChart position_chart(const ReportData& data) {
@@ -72,7 +72,7 @@ ReportChart position_chart(const ReportData& data) {
     chart.plot_height = 100.0;
     for (const std::string& position : data.positions)
         add_variants(chart, data, words(position), "cohesion_index", {position, "all"});
-    return {"positions", "indicators", lay_out(chart),
+    return {"positions", "indicators", chart,
             "Where the lines lie on each other, the programmes reach too few of the position for its mean to move."};
 }
 
@@ -90,7 +90,7 @@ ReportChart difference_chart(const ReportData& data) {
                                true};
         if (!panel.series.front().values.empty()) chart.panels.push_back(std::move(panel));
     }
-    return {"differences", "indicators", lay_out(chart),
+    return {"differences", "indicators", chart,
             luck_text(data) +
                 "Both runs share their luck, so that even a small difference is the programmes' own. "
                 "Below zero is a benefit for distress and cases, a harm for cohesion and trust."};

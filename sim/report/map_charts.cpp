@@ -52,8 +52,8 @@ std::vector<ReportChart> map_charts(const ReportData& data) {
     const auto map_cohesion = tile_map(
         data, {"Cohesion by district", description, "With less without programmes at the end, points of 0 to 100"},
         gained, "{:+.3f}");
-    if (shows_something(map_reach)) charts.push_back({"map_reach", "maps", lay_out(map_reach)});
-    if (shows_something(map_cohesion)) charts.push_back({"map_cohesion", "maps", lay_out(map_cohesion)});
+    if (shows_something(map_reach)) charts.push_back({"map_reach", "maps", map_reach});
+    if (shows_something(map_cohesion)) charts.push_back({"map_cohesion", "maps", map_cohesion});
     return charts;
 }
 

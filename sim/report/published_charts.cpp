@@ -40,7 +40,7 @@ std::vector<ReportChart> reach_chart(const ReportData& data) {
         if (!value) row.bars.back().range.reset();
         chart.rows.push_back(std::move(row));
     }
-    return {{"reach", "reach", lay_out(chart)}};
+    return {{"reach", "reach", chart}};
 }
 
 chart::BarRow row_of(const ChangeLine& line, std::int64_t smallest_cell) {
@@ -65,7 +65,7 @@ std::vector<ReportChart> change_chart(const ReportData& data) {
     chart.styles = {published, in_this_model};
     if (data.summary.counterfactual) chart.styles.push_back(caused);
     for (const ChangeLine& line : data.summary.changes) chart.rows.push_back(row_of(line, data.summary.smallest_cell));
-    return {{"changes", "changes", lay_out(chart),
+    return {{"changes", "changes", chart,
              "The published changes are before and after, without a control group. What the programmes cause is told "
              "against the same people without them; it may exceed the change where things else got worse."}};
 }

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/report/chart/drawing.hpp"
+#include "sim/report/chart/any_chart.hpp"
 #include "sim/report/report_data.hpp"
 
 namespace ubumwe::sim {
@@ -12,8 +12,10 @@ namespace ubumwe::sim {
 struct ReportChart {
     std::string id;  ///< also the name of its file
     std::string section;
-    chart::Drawing drawing;
+    chart::AnyChart chart;
     std::string caption = {};  ///< how to read it; may be empty
+
+    chart::Drawing drawing() const { return chart::lay_out(chart); }
 };
 
 /// Every chart that the data allow, in the order of the report. Cells of few people are hidden.

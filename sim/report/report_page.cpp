@@ -60,7 +60,7 @@ std::string figures_of(const std::vector<ReportChart>& charts, std::string_view 
     for (const ReportChart& chart : charts) {
         if (chart.section != section) continue;
         const std::string caption = chart.caption.empty() ? "" : element("figcaption", escaped(chart.caption));
-        figures += element("figure", chart::svg_element(chart.drawing, chart.id) + caption);
+        figures += element("figure", chart::svg_element(chart.drawing(), chart.id) + caption);
     }
     return figures.empty() ? figures : element("div", figures, R"( class="figures")");
 }

@@ -37,7 +37,7 @@ std::vector<ReportChart> strain_chart(const ReportData& data) {
         add_variants(chart, data, "Anxiety of the position " + words(line.position), "anxiety", {line.position, "all"});
     }
     add_expected_incidents(chart, data);
-    return {{"returns", "releases", lay_out(chart),
+    return {{"returns", "releases", chart,
              "How high anxiety rises and how fast it falls follows from assumed shocks and an assumed half-life."}};
 }
 
@@ -71,7 +71,7 @@ std::vector<ReportChart> reintegration_chart(const ReportData& data) {
             chart.rows.back().bars.push_back(bar_of(line, leg, counts));
         }
     }
-    return {{"reintegration", "reintegration", lay_out(chart)}};
+    return {{"reintegration", "reintegration", chart}};
 }
 
 }  // namespace

@@ -119,6 +119,7 @@ std::string method_text(const LoadedStudy& study) {
         case DesignMethod::latin_hypercube:
         case DesignMethod::sobol_sequence:
         case DesignMethod::lever:
+        case DesignMethod::pareto:
             break;
     }
     return {};

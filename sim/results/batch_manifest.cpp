@@ -153,7 +153,11 @@ std::string difference(const BatchManifest& a, const BatchManifest& b) {
                             &BatchScenario::scenario_sha256))
         return "resolved scenario";
     if (!same_content(a.inputs, b.inputs)) return "content of the input files";
-    return a.samples == b.samples ? std::string{} : "design";
+    // A study may have chosen further samples while it ran.
+    const std::size_t both = std::min(a.samples.size(), b.samples.size());
+    return std::equal(a.samples.begin(), a.samples.begin() + static_cast<std::ptrdiff_t>(both), b.samples.begin())
+               ? std::string{}
+               : "design";
 }
 
 }  // namespace ubumwe::sim

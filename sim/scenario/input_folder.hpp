@@ -15,6 +15,8 @@ public:
     /// `scenario` may not exist.
     explicit InputFolder(const std::filesystem::path& scenario);
 
+    const std::filesystem::path& root() const { return root_; }
+
     /// The file that `name` means in a file of folder `from`; or nothing and an issue at `named`. The file may not
     /// exist.
     std::optional<std::filesystem::path> find(const std::filesystem::path& from, const std::string& name,

@@ -35,6 +35,14 @@ bool has_version(Node& root, const FileType& type, Issues& issues) {
 
 }  // namespace
 
+std::string named_schema(const std::filesystem::path& file) {
+    Issues ignored;
+    const auto text = read_text_file(file, {file.string(), 0, {}}, ignored);
+    const auto root = text ? parse_json(*text, file.string(), ignored) : std::nullopt;
+    const Node* schema = root && root->is(Kind::object) ? root->find("schema") : nullptr;
+    return schema != nullptr && schema->is(Kind::text) ? schema->text : std::string{};
+}
+
 std::optional<Node> take_key(Node& object, std::string_view key) {
     const auto at = std::find(object.keys.begin(), object.keys.end(), key);
     if (at == object.keys.end()) return std::nullopt;

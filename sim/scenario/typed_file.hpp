@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "sim/scenario/issue.hpp"
@@ -14,6 +15,9 @@ struct FileType {
     std::string_view schema;
     int version = 1;
 };
+
+/// The schema that a JSON file names, or nothing where it names none or cannot be read.
+std::string named_schema(const std::filesystem::path& file);
 
 /// Takes a key out of an object; nothing where it has none.
 std::optional<Node> take_key(Node& object, std::string_view key);

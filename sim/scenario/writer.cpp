@@ -106,4 +106,15 @@ std::string write_scenario(const model::Scenario& scenario, const Annotations& a
     return root.dump(indent) + "\n";
 }
 
+std::string write_starts(std::span<const std::string> deleted, std::span<const model::ProgrammeStart> starts) {
+    const Annotations none;
+    Json list = Json::array();
+    for (const std::string& id : deleted) list.push_back({{"id", id}, {"$delete", true}});
+    for (const model::ProgrammeStart& start : starts) {
+        ObjectWriter writer(list.emplace_back(Json::object()), "", none);
+        describe(start, writer);
+    }
+    return list.dump();
+}
+
 }  // namespace ubumwe::sim

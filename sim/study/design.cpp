@@ -10,7 +10,9 @@
 #include <openturns/LowDiscrepancyExperiment.hxx>
 #include <openturns/Normal.hxx>
 #include <openturns/RandomGenerator.hxx>
+#include <openturns/SimulatedAnnealingLHS.hxx>
 #include <openturns/SobolSequence.hxx>
+#include <openturns/SpaceFillingC2.hxx>
 #include <openturns/Triangular.hxx>
 #include <openturns/TruncatedDistribution.hxx>
 #include <openturns/Uniform.hxx>
@@ -58,6 +60,13 @@ std::vector<Sample> latin_hypercube(const DesignParameters& design, std::size_t 
         OT::LHSExperiment(cube_of(dimension), static_cast<OT::UnsignedInteger>(design.samples)).generate());
 }
 
+/// A Latin hypercube whose points are far from each other: annealed for the centred L2 discrepancy.
+std::vector<Sample> space_filling(const DesignParameters& design, std::size_t dimension) {
+    OT::RandomGenerator::SetSeed(static_cast<OT::UnsignedInteger>(design.seed));
+    const OT::LHSExperiment plain(cube_of(dimension), static_cast<OT::UnsignedInteger>(design.samples));
+    return samples_of(OT::SimulatedAnnealingLHS(plain, OT::SpaceFillingC2()).generate());
+}
+
 std::vector<Sample> sobol_sequence(const DesignParameters& design, std::size_t dimension) {
     const OT::SobolSequence sequence(static_cast<OT::UnsignedInteger>(dimension));
     return samples_of(
@@ -72,15 +81,15 @@ std::vector<Sample> sets_of_others(const DesignParameters& design, std::size_t o
     return latin_hypercube(sets, others);
 }
 
-double rounded(double value) {
-    return std::stod(fmt::format("{:.9g}", value));
-}
-
 double value_at(const OT::Distribution& distribution, const Marginal& marginal, double share) {
-    return std::clamp(rounded(distribution.computeQuantile(share)[0]), marginal.low, marginal.high);
+    return std::clamp(sample_value(distribution.computeQuantile(share)[0]), marginal.low, marginal.high);
 }
 
 }  // namespace
+
+double sample_value(double value) {
+    return std::stod(fmt::format("{:.9g}", value));
+}
 
 double quantile(const Marginal& marginal, double share) {
     return value_at(distribution_of(marginal), marginal, share);
@@ -102,6 +111,8 @@ std::vector<Sample> unit_samples(const DesignParameters& design, std::size_t par
         case DesignMethod::lever:
             return lever_samples(static_cast<std::size_t>(design.samples), sets_of_others(design, parameters - 1),
                                  parameters);
+        case DesignMethod::pareto:
+            return space_filling(design, parameters);
     }
     return latin_hypercube(design, parameters);
 }

@@ -11,6 +11,9 @@ namespace ubumwe::sim {
 /// One value for each varied parameter; nothing leaves a parameter at the scenario's own.
 using Sample = std::vector<std::optional<double>>;
 
+/// A value with nine significant digits, as samples have it.
+double sample_value(double value);
+
 /// The samples of a design as shares of the distributions of its parameters, in [0, 1].
 std::vector<Sample> unit_samples(const DesignParameters& design, std::size_t parameters);
 

@@ -11,6 +11,7 @@
 #include "sim/scenario/schema.hpp"
 #include "sim/scenario/set_option.hpp"
 #include "sim/scenario/text_file.hpp"
+#include "sim/study/allocation/allocation_changes.hpp"
 #include "sim/study/evidence_row.hpp"
 #include "sim/study/stored_cells.hpp"
 #include "sim/study/study_checks.hpp"
@@ -21,6 +22,8 @@ namespace ubumwe::sim {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr double middle = 0.5;
 
 /// Reads the scenarios of a study and finds what its parameters mean in them.
 class StudyLoader {
@@ -34,6 +37,7 @@ public:
             for (const StoredCell& cell : stored_cells(study_.study)) check_names(cell);
             for (const VariedParameter& parameter : study_.study.parameters) resolve(parameter);
             if (study_.study.all_evidence) add_all_evidence();
+            if (study_.study.design.method == DesignMethod::pareto) add_space();
         }
     }
 
@@ -152,6 +156,23 @@ private:
         }
     }
 
+    /// What plans are made of, by the first scenario; every scenario must hold with one of them.
+    void add_space() {
+        study_.space =
+            allocation_space(study_.scenarios.front().loaded.scenario, study_.study.allocation, root_, issues_);
+        if (!issues_.empty()) return;
+        for (const std::string& variable : study_.space->variables())
+            study_.parameters.push_back({variable, "allocation", Marginal{}, {}, {}});
+        const Allocation tried = allocate(*study_.space, std::vector<double>(study_.parameters.size(), middle));
+        for (const LoadedStudyScenario& scenario : study_.scenarios) {
+            std::vector<std::string> set = scenario.set;
+            for (std::string& change : allocation_changes(*study_.space, tried, scenario.loaded.scenario))
+                set.push_back(std::move(change));
+            try_scenario(
+                scenario.file, set, [](const std::string&) { return std::string("/allocation"); }, issues_);
+        }
+    }
+
     void find_keys(ResolvedParameter& resolved, std::optional<double> only, const Place& named, Issues& issues) {
         for (std::size_t i = 0; i < study_.scenarios.size(); ++i) {
             resolved.keys.emplace_back();
@@ -237,6 +258,12 @@ LoadedStudy load_study(const fs::path& path) {
 std::vector<std::string> changes_of(const LoadedStudy& study, std::size_t scenario, std::int64_t sample) {
     std::vector<std::string> set = study.scenarios.at(scenario).set;
     if (sample == 0) return set;
+    if (study.space) {
+        const model::Scenario& its = study.scenarios.at(scenario).loaded.scenario;
+        for (std::string& change : allocation_changes(*study.space, allocation_of(study, sample), its))
+            set.push_back(std::move(change));
+        return set;
+    }
     const Sample& values = study.samples.at(static_cast<std::size_t>(sample - 1));
     for (std::size_t i = 0; i < study.parameters.size(); ++i) {
         if (!values[i]) continue;
@@ -244,6 +271,13 @@ std::vector<std::string> changes_of(const LoadedStudy& study, std::size_t scenar
             set.push_back(key + "=" + to_text(*values[i]));
     }
     return set;
+}
+
+Allocation allocation_of(const LoadedStudy& study, std::int64_t sample) {
+    std::vector<double> point;
+    for (const auto& value : study.samples.at(static_cast<std::size_t>(sample - 1)))
+        point.push_back(value.value_or(middle));
+    return allocate(*study.space, point);
 }
 
 Field study_catalogue() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "sim/scenario/catalogue.hpp"
 #include "sim/scenario/load.hpp"
 #include "sim/scenario/typed_file.hpp"
+#include "sim/study/allocation/allocate.hpp"
 #include "sim/study/design.hpp"
 #include "sim/study/study.hpp"
 
@@ -40,8 +42,9 @@ struct LoadedStudy {
     Study study;
     std::vector<LoadedStudyScenario> scenarios;
     std::vector<ResolvedParameter> parameters;
-    std::vector<std::string> left_out;  ///< ids of rows of the register of whose range a scenario refuses a value
-    std::vector<Sample> samples;        ///< of the parameters; sample n of a run is element n - 1
+    std::vector<std::string> left_out;     ///< ids of rows of the register of whose range a scenario refuses a value
+    std::optional<AllocationSpace> space;  ///< of the design pareto, whose parameters are the variables of plans
+    std::vector<Sample> samples;           ///< of the parameters; sample n of a run is element n - 1
     std::vector<std::filesystem::path> files_read;  ///< the study, its scenarios and all that they read, each once
 };
 
@@ -50,6 +53,9 @@ LoadedStudy load_study(const std::filesystem::path& path);
 
 /// The changes, as of --set, that make a scenario of the study that of a sample; sample 0 is the scenario's own.
 std::vector<std::string> changes_of(const LoadedStudy& study, std::size_t scenario, std::int64_t sample);
+
+/// The plan of a sample (from 1) of a study with the design pareto.
+Allocation allocation_of(const LoadedStudy& study, std::int64_t sample);
 
 /// Every key of a study file, for the schema and the reference.
 Field study_catalogue();

@@ -9,6 +9,7 @@
 
 #include "model/base/calendar.hpp"
 #include "model/base/describe.hpp"
+#include "sim/study/allocation/allocation_parameters.hpp"
 #include "sim/study/answer.hpp"
 
 namespace ubumwe::sim {
@@ -100,11 +101,19 @@ void describe(Self& p, Visitor& visit) {
                  Number{"of the key", 1e-12, any, "standard deviation of a normal distribution", "the study"});
 }
 
-/// The first two fill the range of all parameters; the next three are for `ubumwe sensitivity`; lever moves the first
-/// parameter over its range, for `ubumwe optimise`.
-enum class DesignMethod : std::uint8_t { latin_hypercube, sobol_sequence, one_factor, morris, sobol_indices, lever };
-inline constexpr std::array<std::string_view, 6> design_method_names{"latin_hypercube", "sobol_sequence", "one_factor",
-                                                                     "morris",          "sobol_indices",  "lever"};
+/// The first two fill the range of all parameters; the next three are for `ubumwe sensitivity`; for `ubumwe optimise`,
+/// lever moves the first parameter over its range and pareto looks for plans that no other plan beats in every aim.
+enum class DesignMethod : std::uint8_t {
+    latin_hypercube,
+    sobol_sequence,
+    one_factor,
+    morris,
+    sobol_indices,
+    lever,
+    pareto
+};
+inline constexpr std::array<std::string_view, 7> design_method_names{
+    "latin_hypercube", "sobol_sequence", "one_factor", "morris", "sobol_indices", "lever", "pareto"};
 
 /// Which values the varied parameters take together.
 struct DesignParameters {
@@ -113,6 +122,9 @@ struct DesignParameters {
     std::int64_t levels = 4;
     std::int64_t sets = 0;
     std::int64_t replicates = 1;
+    std::int64_t rounds = 4;
+    std::int64_t round_samples = 8;
+    std::int64_t confirm = 0;
     std::int64_t seed = 1;
 };
 
@@ -122,14 +134,15 @@ void describe(Self& p, Visitor& visit) {
     visit.choice("method", p.method, design_method_names,
                  model::Words{"how the samples are spread: latin_hypercube and sobol_sequence fill the range of all "
                               "parameters; one_factor moves one at a time; morris follows trajectories; sobol_indices "
-                              "crosses two sets of samples; lever moves the first parameter"});
+                              "crosses two sets of samples; lever moves the first parameter; pareto looks for plans of "
+                              "`allocation` that no other plan beats in every aim"});
     visit.integer(
         "samples", p.samples,
         Number{"samples", 2, 100000,
                "sets of values of the varied parameters; of one_factor: values of each parameter from its "
                "lowest to its highest; of morris: trajectories of one sample more than parameters; of "
                "sobol_indices: base samples, each run with two sets more than there are parameters; of lever: "
-               "values of the first parameter",
+               "values of the first parameter; of pareto: plans of the first round, spread over all that is allowed",
                "any"});
     visit.integer("levels", p.levels,
                   Number{"levels", 2, 64, "values that a parameter can take in morris, an even number",
@@ -141,6 +154,16 @@ void describe(Self& p, Visitor& visit) {
                          "any"});
     visit.integer("replicates", p.replicates,
                   Number{"runs", 1, 1000, "draws of luck for each sample, the same for all", "any"});
+    visit.integer(
+        "rounds", p.rounds,
+        Number{"rounds", 0, 100, "of pareto: rounds of plans that are chosen by what the runs before tell", "any"});
+    visit.integer("round_samples", p.round_samples,
+                  Number{"samples", 1, 1000, "of pareto: plans of such a round", "any"});
+    visit.integer("confirm", p.confirm,
+                  Number{"runs", 0, 1000,
+                         "of pareto: further draws of the plans that none beats, which the choice did not see and from "
+                         "which they are told",
+                         "any"});
     visit.integer("seed", p.seed, Number{"1", 0, 4294967295.0, "seed of the samples and of resampling", "any"});
 }
 
@@ -161,6 +184,29 @@ void describe(Self& p, Visitor& visit) {
     visit.choice("goal", p.goal, goal_names, model::Words{"whether the answer is to be at most or at least the value"});
     visit.number("value", p.value, model::Number{"of the answer", -any, any, "value that is not to be missed", "any"});
 }
+
+enum class Aim : std::uint8_t { most, least };
+inline constexpr std::array<std::string_view, 2> aim_names{"most", "least"};
+
+/// An aim beside the answers: what a plan costs at scale 1 if all of its groups start.
+inline constexpr const char* planned_cost_name = "planned_cost";
+
+/// An answer of which a plan is to have much or little.
+struct StudyAim {
+    std::string id;
+    Aim aim = Aim::most;
+};
+
+template <model::DescriptionOf<StudyAim> Self, class Visitor>
+void describe(Self& p, Visitor& visit) {
+    visit.text("id", p.id, model::Words{"id of an answer, or planned_cost"});
+    visit.choice("aim", p.aim, aim_names, model::Words{"whether a plan is the better the more or the less it has"});
+}
+
+/// What a plan is chosen by where a study has several scenarios: the first of them, or the one in which the plan does
+/// worst.
+enum class JudgedBy : std::uint8_t { first, worst };
+inline constexpr std::array<std::string_view, 2> judged_by_names{"first", "worst"};
 
 enum class KeptMonths : std::uint8_t { every_month, year_ends };
 inline constexpr std::array<std::string_view, 2> kept_months_names{"every_month", "year_ends"};
@@ -204,6 +250,9 @@ struct Study {
     DesignParameters design;
     std::vector<StudyAnswer> answers;
     AnswerGoal goal;
+    AllocationParameters allocation;
+    std::vector<StudyAim> aims;
+    JudgedBy judged_by = JudgedBy::first;
     OutputParameters outputs;
 };
 
@@ -233,6 +282,11 @@ void describe(Self& p, Visitor& visit) {
     visit.object("design", p.design, Words{"samples of the varied parameters"});
     visit.list("answers", p.answers, Words{"numbers that the study is about"});
     visit.object("goal", p.goal, Words{"what a plan is to reach"});
+    visit.object("allocation", p.allocation, Words{"of pareto: what plans may use, and of which programmes"});
+    visit.list("aims", p.aims, Words{"of pareto: answers of which plans are to have most or least"});
+    visit.choice("judged_by", p.judged_by, judged_by_names,
+                 Words{"of pareto: the scenario by which plans are chosen: the first, or for each plan and answer the "
+                       "one in which it does worst"});
     visit.object("outputs", p.outputs, Words{"what is stored of each run"});
 }
 

@@ -26,6 +26,10 @@ public:
         for (const VariedParameter& parameter : study_.parameters) check_parameter(parameter);
         check_design();
         check_goal();
+        if (study_.design.method == DesignMethod::pareto)
+            check_pareto();
+        else
+            check_no_pareto();
         for (const StudyAnswer& answer : study_.answers) check_answer(answer);
         check_outputs();
         check_stored(study_, root_, issues_);
@@ -95,6 +99,36 @@ private:
             refuse("/design/levels", std::to_string(design.levels), "an even number");
         if (design.sets > 0 && (design.method != DesignMethod::lever || study_.parameters.size() < 2))
             refuse("/design/sets", std::to_string(design.sets), "0, but for lever with parameters beside the first");
+    }
+
+    void check_pareto() {
+        const DesignParameters& design = study_.design;
+        if (!study_.parameters.empty() || study_.all_evidence)
+            refuse("/parameters", "parameters that are varied", "none: the design pareto varies plans");
+        if (!study_.precision.measure.empty())
+            refuse("/precision/measure", in_quotes(study_.precision.measure), "none: the design pareto has its draws");
+        if (design.replicates < 2)
+            refuse("/design/replicates", std::to_string(design.replicates),
+                   "2 or more, from which the error of a plan is told");
+        if (study_.replicates < design.replicates + design.confirm)
+            refuse("/replicates", std::to_string(study_.replicates),
+                   "as many draws of what is delivered as plans have: design.replicates and design.confirm, " +
+                       std::to_string(design.replicates + design.confirm));
+        if (study_.aims.size() < 2) refuse("/aims", std::to_string(study_.aims.size()) + " aims", "two at least");
+        if (study_.answers.empty()) refuse("/answers", "no answer", "a list of at least one answer");
+        Names ids{planned_cost_name};
+        for (const StudyAnswer& answer : study_.answers) {
+            if (!answer.difference) ids.push_back(answer.id);
+        }
+        for (const StudyAim& aim : study_.aims)
+            expect_known(below("/aims", aim.id), aim.id, ids,
+                         "planned_cost or the id of an answer that is no difference");
+    }
+
+    void check_no_pareto() {
+        const std::string only = "none, but for the design pareto";
+        if (!study_.aims.empty()) refuse("/aims", std::to_string(study_.aims.size()) + " aims", only);
+        if (!study_.allocation.programmes.empty()) refuse("/allocation", "programmes that are planned", only);
     }
 
     void check_goal() {

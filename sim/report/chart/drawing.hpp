@@ -93,11 +93,12 @@ struct Range {
     bool operator==(const Range&) const = default;
 };
 
-/// Where a plot over months stands, so that a place in it can be read back as month and value.
+/// Where a plot stands, so that a place in it can be read back as month or value.
 struct PlotArea {
     Box box;
-    int months = 1;  ///< over its width
-    Range values;    ///< over its height
+    int months = 1;     ///< over its width, of a chart over time
+    Range values;       ///< over its height
+    Range across = {};  ///< over its width, of a chart of points
 };
 
 /// A chart that is laid out: marks in pixels, drawn in their order.
@@ -107,7 +108,7 @@ struct Drawing {
     std::string title;
     std::string description;  ///< what it shows, for readers who cannot see it
     std::vector<Mark> marks;
-    std::vector<PlotArea> plots = {};  ///< of a chart over time: one for each panel, in their order; else none
+    std::vector<PlotArea> plots = {};  ///< of a chart over time or of points: one for each panel, in their order
 };
 
 }  // namespace ubumwe::chart

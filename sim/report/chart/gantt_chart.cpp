@@ -59,6 +59,7 @@ Drawing lay_out(const GanttChart& chart) {
         lay_out_row(frame, chart, row, x, at + 0.5 * row_gap);
         at += row_gap + height_of(row);
     }
+    if (!chart.rows.empty()) frame.drawing.plots.push_back({plot, chart.months, {0.0, 1.0}});
     return frame.finish(plot.bottom + axis_height);
 }
 

@@ -37,6 +37,7 @@ public:
     double operator()(double value) const {
         return start_ + (value - values_.low) / (values_.high - values_.low) * (end_ - start_);
     }
+    const Range& values() const { return values_; }
 
 private:
     Range values_;

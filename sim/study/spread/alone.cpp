@@ -1,5 +1,6 @@
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 #include "sim/scenario/issue.hpp"
 #include "sim/study/lanes.hpp"
@@ -22,11 +23,12 @@ bool is_one_of_many() {
 
 Spread::Spread() {
     if (!is_one_of_many()) return;
+    Issue issue;
+    issue.place.file = "mpirun";
+    issue.found = "several processes of a program that was built without MPI";
+    issue.allowed = "one process, or a program built where CMake finds MPI (libopenmpi-dev)";
     Issues issues;
-    issues.add({{"mpirun", 0, {}},
-                "several processes of a program that was built without MPI",
-                "one process, or a program built where CMake finds MPI (libopenmpi-dev)",
-                {}});
+    issues.add(std::move(issue));
     issues.throw_if_any();
 }
 

@@ -1,8 +1,12 @@
 #include "gui/app/draft.hpp"
 
+#include <fstream>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "gui/app/json_patch.hpp"
+#include "gui/app/programme_outlook.hpp"
 #include "tests/gui/app/small_country.hpp"
 
 namespace ubumwe::gui {
@@ -108,6 +112,110 @@ TEST(Draft, NeitherAFileThatStandsThereNorAWrongScenarioIsWritten) {
     draft.set(retention, "75");
     EXPECT_THROW(draft.save_as(country.folder() / "wrong.json", "Wrong"), sim::InputError);
     EXPECT_FALSE(std::filesystem::exists(country.folder() / "wrong.json"));
+}
+
+/// A variant of the invented country that a user has saved.
+std::filesystem::path saved_variant(const SmallCountry& country) {
+    Draft draft(country.scenario());
+    draft.set("/seed", "5");
+    draft.save_as(country.folder() / "mine.json", "Mine");
+    return draft.file();
+}
+
+TEST(Draft, SavingWritesTheChangesIntoItsFileWhichGivesTheSameScenario) {
+    const SmallCountry country;
+    Draft draft(saved_variant(country));
+    draft.set(retention, "0.75");
+    draft.set("/seed", "9");
+    draft.settle();
+    const std::string meant = draft.effective().effective_json;
+    draft.save();
+    EXPECT_FALSE(draft.unsaved());
+    EXPECT_EQ(draft.file(), country.folder() / "mine.json");
+    const auto saved = sim::load_scenario(country.folder() / "mine.json");
+    EXPECT_EQ(saved.effective_json, meant);
+    EXPECT_EQ(saved.scenario.title, "Mine");
+    EXPECT_LT(std::filesystem::file_size(country.folder() / "mine.json"), 600U) << "still names only what differs";
+}
+
+TEST(Draft, AScenarioThatExtendsNoneIsSavedInItsPlaceToo) {
+    const SmallCountry country;
+    Draft draft(country.scenario());
+    draft.set(retention, "0.75");
+    draft.set("/releases/wave_factor", "0.5");
+    draft.save();
+    const auto saved = sim::load_scenario(country.scenario());
+    EXPECT_EQ(saved.scenario.programmes[0].retention, 0.75);
+    EXPECT_EQ(saved.scenario.releases.wave_factor, 0.5);
+}
+
+TEST(Draft, ListsAreSavedElementByElementAndWhatIsDeletedGoesForGood) {
+    const SmallCountry country;
+    constexpr const char* plans = "/programmes/healing_dialogue/plans";
+    Draft draft(saved_variant(country));
+    const model::ProgrammePlan one = new_plan(draft.effective().scenario, 0);
+    model::ProgrammePlan two = one;
+    two.id = "plan_2";
+    draft.set(plans, plans_json({one, two}));
+    draft.save();
+    EXPECT_EQ(draft.base().scenario.programmes[0].plans.size(), 2U);
+    two.groups = 3;
+    draft.set(plans, patch_to(plans_json({two}), *json_at(draft.base().effective_json, plans)));
+    draft.save();
+    const auto saved = sim::load_scenario(draft.file());
+    ASSERT_EQ(saved.scenario.programmes[0].plans.size(), 1U);
+    EXPECT_EQ(saved.scenario.programmes[0].plans[0].groups, 3);
+    draft.undo();
+    draft.settle();
+    ASSERT_TRUE(draft.valid());
+    EXPECT_EQ(draft.effective().scenario.programmes[0].plans.size(), 2U);
+    draft.undo();
+    draft.settle();
+    EXPECT_TRUE(draft.effective().scenario.programmes[0].plans.empty());
+}
+
+TEST(Draft, WhatIsSavedCanStillBeUndone) {
+    const SmallCountry country;
+    Draft draft(saved_variant(country));
+    const std::string before = draft.effective().effective_json;
+    draft.set(retention, "0.6");
+    draft.set("/seed", "9");
+    draft.save();
+    draft.undo();
+    draft.settle();
+    EXPECT_TRUE(draft.unsaved());
+    EXPECT_EQ(draft.effective().scenario.seed, 5);
+    EXPECT_EQ(draft.effective().scenario.programmes[0].retention, 0.6);
+    draft.undo();
+    draft.settle();
+    EXPECT_EQ(draft.effective().effective_json, before);
+    EXPECT_FALSE(draft.can_undo());
+    draft.redo();
+    draft.redo();
+    EXPECT_FALSE(draft.unsaved()) << "the file says that";
+}
+
+TEST(Draft, AFileThatSomethingElseChangedIsNotOverwritten) {
+    const SmallCountry country;
+    const auto file = saved_variant(country);
+    Draft draft(file);
+    draft.set("/seed", "9");
+    std::ofstream(file, std::ios::app) << "\n";
+    EXPECT_THROW(draft.save(), sim::InputError);
+    EXPECT_TRUE(draft.unsaved());
+    EXPECT_EQ(sim::load_scenario(file).scenario.seed, 5);
+}
+
+TEST(Draft, ProblemsAreNotSavedAndCommentsAreSeen) {
+    const SmallCountry country;
+    const auto file = saved_variant(country);
+    Draft draft(file);
+    EXPECT_FALSE(draft.has_comments());
+    draft.set(retention, "7");
+    EXPECT_THROW(draft.save(), sim::InputError);
+    EXPECT_EQ(sim::load_scenario(file).scenario.seed, 5);
+    std::ofstream(file, std::ios::app) << "// mine\n";
+    EXPECT_TRUE(Draft(file).has_comments());
 }
 
 }  // namespace

@@ -61,6 +61,47 @@ TEST(UnsavedChanges, AreAskedAboutBeforeAnotherScenarioOpensOrTheWindowCloses) {
     EXPECT_TRUE(work.may_close());
 }
 
+TEST(Saving, OverwritesTheUsersOwnFileAndAsksBeforeOneThatCameWithTheProgram) {
+    const SmallCountry country;
+    Workspace work({country.folder().parent_path(), folders().words}, {});
+    work.open(country.scenario());
+    work.draft->set("/seed", "11");
+    work.save();
+    EXPECT_TRUE(work.asks_to_overwrite);
+    EXPECT_TRUE(work.draft->unsaved());
+    work.save_as("mine", "Mine");
+    work.draft->set("/seed", "12");
+    work.asks_to_overwrite = false;
+    work.save();
+    EXPECT_FALSE(work.asks_to_overwrite);
+    EXPECT_FALSE(work.draft->unsaved());
+    EXPECT_EQ(sim::load_scenario(country.folder() / "mine.json").scenario.seed, 12);
+    EXPECT_EQ(sim::load_scenario(country.scenario()).scenario.seed, Draft(country.scenario()).base().scenario.seed);
+}
+
+TEST(Saving, GoesOnWithWhatWasAskedForAndStaysWhereItFails) {
+    const SmallCountry country;
+    Workspace work(folders(), {});
+    work.open(country.scenario());
+    work.save_as("mine", "Mine");
+    work.draft->set("/seed", "11");
+    work.ask_to_open(country.scenario());
+    work.save_and_leave();
+    EXPECT_EQ(work.draft->file(), country.scenario());
+    EXPECT_EQ(sim::load_scenario(country.folder() / "mine.json").scenario.seed, 11);
+    work.open(country.folder() / "mine.json");
+    work.draft->set("/seed", "-3");
+    EXPECT_FALSE(work.may_close());
+    work.save_and_leave();
+    ASSERT_TRUE(work.notice);
+    EXPECT_TRUE(work.notice->problem);
+    EXPECT_FALSE(work.ready_to_close());
+    work.draft->set("/seed", "12");
+    EXPECT_FALSE(work.may_close());
+    work.save_and_leave();
+    EXPECT_TRUE(work.ready_to_close());
+}
+
 TEST(FolderView, ShowsFoldersResultsAndScenariosAndNothingElse) {
     const tests::TemporaryFolder folder;
     folder.write("b/notes.txt", "");

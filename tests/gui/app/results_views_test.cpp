@@ -96,6 +96,40 @@ TEST_F(ResultsViews, TheComparisonIsThatOfTheCommand) {
     EXPECT_THAT(csv_of(comparisons), testing::HasSubstr("cohesion_index"));
 }
 
+/// A scenario less its baseline with these differences of cohesion and costs.
+sim::ScenarioComparison compared(const char* scenario, double cohesion, double cost, bool hidden) {
+    sim::ScenarioComparison comparison;
+    comparison.scenario = scenario;
+    comparison.baseline = "base";
+    comparison.currency = "RWF";
+    sim::ComparedCell effect;
+    effect.key.measure = "cohesion_index";
+    effect.hidden = hidden;
+    effect.difference.mean = cohesion;
+    effect.difference.half_width = 0.001;
+    sim::ComparedCell money;
+    money.key.measure = "cost";
+    money.difference.mean = cost;
+    comparison.headline = {effect, money};
+    return comparison;
+}
+
+TEST(CostChart, HasAPointForEachScenarioWithCostsAcrossAndTheEffectUpward) {
+    const std::vector comparisons{compared("few", 0.01, 2e6, false), compared("many", 0.03, 8e6, false),
+                                  compared("hidden", 0.5, 9e6, true)};
+    const double unit = cost_unit(comparisons);
+    EXPECT_EQ(unit, 1e6);
+    const chart::PointChart chart = cost_chart(comparisons, "cohesion_index", {"", "", "points"}, "million RWF", unit);
+    ASSERT_EQ(chart.points.size(), 2U) << "what is hidden has no mark";
+    EXPECT_EQ(chart.styles[1].name, "many – base");
+    EXPECT_DOUBLE_EQ(chart.points[1].x, 8.0);
+    EXPECT_DOUBLE_EQ(chart.points[1].y, 3.0);
+    EXPECT_FALSE(chart.points[1].x_range) << "one draw has no interval";
+    ASSERT_TRUE(chart.points[1].y_range);
+    EXPECT_NEAR(chart.points[1].y_range->low, 2.9, 1e-9);
+    EXPECT_THAT(chart.points[1].note, testing::HasSubstr("8,000,000 RWF"));
+}
+
 TEST_F(ResultsViews, TenDrawsHaveBandsOfTheirMiddleAndFewerOfTheirExtremes) {
     run_small(country(), "ten", {}, static_cast<std::int64_t>(fewest_draws_for_shares));
     const OpenResults ten(country().folder() / "ten");

@@ -1,6 +1,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "gui/app/programme_outlook.hpp"
+#include "gui/platform/keys.hpp"
+#include "model/observation/rows.hpp"
+#include "model/state/indicators.hpp"
+#include "sim/report/comparison_values.hpp"
+#include "sim/validation/validation.hpp"
 #include "tests/gui/panels/headless_desk.hpp"
 
 namespace ubumwe::gui {
@@ -15,25 +21,26 @@ double inked(const Picture& picture) {
     return static_cast<double>(4 * count) / static_cast<double>(picture.rgba.size());
 }
 
+/// Draws every panel in one look.
+void expect_every_panel_drawn(HeadlessDesk& desk, std::size_t theme, std::size_t language, int percent) {
+    desk.choose(theme_ids[theme], language_ids[language], percent);
+    for (const NamedPanel& panel : all_panels()) {
+        desk.work.panel = panel.id;
+        desk.frames();
+        EXPECT_GT(inked(desk.window.picture()), 0.01)
+            << panel.id << " " << theme_ids[theme] << " " << language_ids[language] << " " << percent;
+    }
+}
+
+/// Every theme and every language with either size. One window for all: a user changes them while it is open, and its
+/// village is filmed once.
 TEST(Desk, EveryPanelDrawsWithAndWithoutAScenarioInEveryThemeLanguageAndSize) {
-    for (const auto theme : theme_ids) {
-        for (const auto language : language_ids) {
-            for (const int percent : {100, 200}) {
-                Settings settings;
-                settings.theme = theme;
-                settings.language = language;
-                settings.text_percent = percent;
-                HeadlessDesk desk(settings);
-                for (const bool open : {false, true}) {
-                    if (open) desk.work.open(desk.country.scenario());
-                    for (const NamedPanel& panel : all_panels()) {
-                        desk.work.panel = panel.id;
-                        desk.frames();
-                        EXPECT_GT(inked(desk.window.picture()), 0.01) << panel.id << " " << theme << " " << language;
-                    }
-                }
-            }
-        }
+    HeadlessDesk desk;
+    for (std::size_t i = 0; i < theme_ids.size(); ++i) expect_every_panel_drawn(desk, i, i, 100);
+    desk.work.open(desk.country.scenario());
+    for (std::size_t i = 0; i < theme_ids.size(); ++i) {
+        expect_every_panel_drawn(desk, i, i, 100);
+        expect_every_panel_drawn(desk, i, (i + 1) % language_ids.size(), 200);
     }
 }
 
@@ -62,6 +69,17 @@ TEST(Desk, KeysUndoAndMakeAgain) {
     EXPECT_FALSE(desk.work.draft->unsaved());
     desk.press('Y', true);
     EXPECT_TRUE(desk.work.draft->unsaved());
+}
+
+TEST(Desk, AKeySavesIntoTheFileThatIsOpen) {
+    HeadlessDesk desk;
+    desk.work.open(desk.country.scenario());
+    desk.work.save_as("mine", "Mine");
+    desk.work.draft->set("/seed", "11");
+    desk.settle();
+    desk.press('S', true);
+    EXPECT_FALSE(desk.work.draft->unsaved());
+    EXPECT_EQ(sim::load_scenario(desk.country.folder() / "mine.json").scenario.seed, 11);
 }
 
 TEST(Desk, AKeyRunsTheScenarioAndTheResultsOpenByThemselves) {
@@ -98,6 +116,49 @@ TEST(Desk, ADragOverTheBarsOfADistrictShapesItsReturnsAndCanBeUndone) {
     EXPECT_FALSE(desk.work.draft->unsaved());
 }
 
+/// A window on the programmes of the invented country with two plans.
+void show_two_plans(HeadlessDesk& desk) {
+    desk.work.open(desk.country.scenario());
+    const model::ProgrammePlan one = new_plan(desk.work.draft->effective().scenario, 0);
+    model::ProgrammePlan two = one;
+    two.id = "plan_2";
+    desk.work.draft->set("/programmes/healing_dialogue/plans", plans_json({one, two}));
+    desk.work.panel = "programmes";
+    desk.settle();
+}
+
+TEST(Desk, APlanIsDeletedByItsButtonAndComesBackByUndo) {
+    HeadlessDesk desk;
+    show_two_plans(desk);
+    const auto& plans = [&]() -> const auto& {
+        return desk.work.draft->effective().scenario.programmes[0].plans;
+    };
+    ASSERT_EQ(plans().size(), 2U);
+    desk.click(1224.0F, 427.0F);
+    desk.settle();
+    ASSERT_EQ(plans().size(), 1U);
+    EXPECT_EQ(plans()[0].id, "plan_2");
+    desk.press('Z', true);
+    desk.settle();
+    EXPECT_EQ(plans().size(), 2U);
+}
+
+TEST(Desk, TheDistrictsOfAPlanAreChosenFromThoseOfTheScenario) {
+    HeadlessDesk desk;
+    show_two_plans(desk);
+    const auto& districts = [&]() -> const auto& {
+        return desk.work.draft->effective().scenario.programmes[0].plans[0].districts;
+    };
+    desk.click(571.0F, 427.0F);
+    desk.frames();
+    desk.click(600.0F, 533.0F);
+    desk.settle();
+    EXPECT_THAT(districts(), testing::ElementsAre("Southlake"));
+    desk.press('Z', true);
+    desk.settle();
+    EXPECT_TRUE(districts().empty());
+}
+
 TEST(Desk, AKeyOpensTheDialogOfFiles) {
     HeadlessDesk desk;
     desk.frames();
@@ -116,6 +177,56 @@ TEST(Desk, AFileThatIsNoScenarioIsToldAndNothingIsOpened) {
     desk.frames();
 }
 
+TEST(Desk, AChartIsZoomedByKeysOnceItHasTheFocusAndByTheWheel) {
+    HeadlessDesk desk;
+    show_two_plans(desk);
+    const auto before = desk.window.picture().rgba;
+    desk.window.move_mouse(700.0F, 215.0F);
+    desk.frames();
+    desk.zoom(1.0F);
+    EXPECT_NE(desk.window.picture().rgba, before) << "fewer months";
+    desk.click(700.0F, 215.0F);
+    desk.window.type("0");
+    desk.frames(2);
+    desk.window.move_mouse(5.0F, 5.0F);
+    desk.frames();
+    const auto whole = desk.window.picture().rgba;
+    desk.window.type("+");
+    desk.frames(2);
+    EXPECT_NE(desk.window.picture().rgba, whole);
+    desk.window.type("0");
+    desk.frames(2);
+    EXPECT_EQ(desk.window.picture().rgba, whole);
+}
+
+TEST(Desk, EveryMeasureHasANameAndItsMeaning) {
+    const Words words(shipped_folders().words, "en");
+    const auto expect_words = [&](std::string_view measure) {
+        EXPECT_TRUE(words.has("measure." + std::string(measure))) << measure;
+        EXPECT_TRUE(words.has("meaning." + std::string(measure))) << measure;
+    };
+    for (const auto measure : model::person_indicator_names) expect_words(measure);
+    for (const auto measure : model::household_indicator_names) expect_words(measure);
+    for (const auto measure : model::stratum_measure_names) {
+        if (measure != "population") expect_words(measure);
+    }
+    for (const auto& measure : sim::headline_measures()) {
+        if (measure != "anxiety_peak_month") expect_words(measure);
+    }
+}
+
+TEST(Desk, TheKeysOfTheWindowAreShownByAKey) {
+    HeadlessDesk desk;
+    desk.frames();
+    const auto before = desk.window.picture().rgba;
+    desk.press(key_f1);
+    desk.frames();
+    EXPECT_NE(desk.window.picture().rgba, before);
+    desk.press(ImGuiKey_Escape);
+    desk.frames();
+    EXPECT_EQ(desk.window.picture().rgba, before);
+}
+
 TEST(Desk, EveryKeyThatAPanelPutsTogetherHasWords) {
     const Words words(shipped_folders().words, "en");
     for (const NamedPanel& panel : all_panels()) {
@@ -126,6 +237,12 @@ TEST(Desk, EveryKeyThatAPanelPutsTogetherHasWords) {
     for (const auto curve : live_curve_ids) EXPECT_TRUE(words.has("run.live." + std::string(curve)));
     for (int phase = 0; phase <= static_cast<int>(RunPhase::failed); ++phase)
         EXPECT_TRUE(words.has("run.phase." + std::to_string(phase)));
+    for (const auto type : sim::pattern_type_names) {
+        EXPECT_TRUE(words.has("validation.type." + std::string(type)));
+        EXPECT_TRUE(words.has("validation.type." + std::string(type) + ".what"));
+    }
+    for (std::size_t verdict = 0; verdict < sim::verdict_names.size(); ++verdict)
+        EXPECT_TRUE(words.has("validation.verdict." + std::to_string(verdict)));
     for (const auto variant : sim::variant_names) EXPECT_TRUE(words.has("variant." + std::string(variant)));
 }
 

@@ -19,8 +19,17 @@ class HeadlessDesk {
 public:
     explicit HeadlessDesk(Settings settings = {}) : work(shipped_folders(), std::move(settings)), window(1280, 800) {
         work.run.results = country.folder() / "results";
-        const float scale = static_cast<float>(work.settings.text_percent) / 100.0F;
-        look_ = Look{&theme_of(work.settings.theme), load_fonts(font_folder(), scale), scale};
+        load_fonts_anew();
+    }
+
+    /// What a user may choose at the top while the window is open.
+    void choose(std::string_view theme, std::string_view language, int text_percent) {
+        work.settings.theme = theme;
+        work.set_language(std::string(language));
+        const bool other_size = work.settings.text_percent != text_percent;
+        work.settings.text_percent = text_percent;
+        if (other_size) load_fonts_anew();
+        look_.theme = &theme_of(work.settings.theme);
         apply(look_);
     }
 
@@ -42,6 +51,14 @@ public:
         window.press_key(key, true, control);
         frames(1);
         window.press_key(key, false);
+        frames(2);
+    }
+
+    /// Turns the wheel while Ctrl is held.
+    void zoom(float lines) {
+        window.scroll(lines, true);
+        frames(1);
+        window.scroll(0.0F);
         frames(2);
     }
 
@@ -75,6 +92,12 @@ public:
     HeadlessWindow window;
 
 private:
+    void load_fonts_anew() {
+        const float scale = static_cast<float>(work.settings.text_percent) / 100.0F;
+        look_ = Look{&theme_of(work.settings.theme), load_fonts(font_folder(), scale), scale};
+        apply(look_);
+    }
+
     Desk desk_{work};
     Look look_;
 };

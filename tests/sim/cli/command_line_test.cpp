@@ -5,10 +5,12 @@
 
 #include "tests/support/program.hpp"
 #include "tests/support/repository.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace ubumwe::tests {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -48,6 +50,29 @@ TEST(CheckCommand, TellsTheProblemsOfEachScenarioAndEndsWith2) {
     EXPECT_THAT(outcome.output, HasSubstr("none.json: 1 problem\n"));
     EXPECT_THAT(outcome.output, HasSubstr(country() + ": 2 problems\n"));
     EXPECT_THAT(outcome.output, HasSubstr("--set, /seed: found -1; allowed: a whole number from 0 to 4294967295\n"));
+}
+
+TEST(CheckCommand, AcceptsStudiesTargetsAndPatterns) {
+    const std::string shipped = (repository() / "scenarios").string();
+    for (const std::string file : {"/studies/optimise.json", "/rwanda/calibration.json", "/rwanda/validation.json"}) {
+        const Outcome outcome = ubumwe("check " + shipped + file);
+        EXPECT_EQ(outcome.code, 0) << outcome.output;
+        EXPECT_EQ(outcome.output, shipped + file + ": no problems\n");
+    }
+    EXPECT_THAT(ubumwe("check " + shipped + "/studies/optimise.json --set seed=1").output,
+                HasSubstr("only scenarios can be changed"));
+}
+
+TEST(CheckCommand, TellsTheProblemsOfAStudyAndOfTargets) {
+    const TemporaryFolder folder;
+    const std::string study = folder.write("study.json", R"({"schema": "ubumwe/study", "schema_version": 1,
+        "baseline": "none", "design": {"method": "moris"}})");
+    const std::string targets = folder.write("targets.json", R"({"schema": "ubumwe/targets", "schema_version": 1,
+        "replicate": 4})");
+    const Outcome outcome = ubumwe("check " + study + " " + targets);
+    EXPECT_EQ(outcome.code, 2);
+    EXPECT_THAT(outcome.output, AllOf(HasSubstr("/scenarios"), HasSubstr("did you mean `morris`?"),
+                                      HasSubstr("did you mean `replicates`?"), HasSubstr("study.json: 3 problems")));
 }
 
 TEST(ShowCommand, PrintsTheEffectiveScenario) {

@@ -176,7 +176,7 @@ TEST_F(Report, PutsEveryDistrictOfTheCountryOnTheMap) {
     const auto maps = map_charts(with_residents);
     ASSERT_EQ(maps.size(), 1U);
     std::vector<std::string> texts;
-    for (const auto& mark : maps[0].drawing.marks) {
+    for (const auto& mark : maps[0].drawing().marks) {
         if (const auto* text = std::get_if<chart::TextMark>(&mark)) texts.push_back(text->text);
     }
     EXPECT_THAT(texts, testing::IsSupersetOf({"North", "South", "Far", "4.0"}));

@@ -61,6 +61,7 @@ TEST(Layout, OfAnyChartHasNoTextsThatMeetAndNothingOutsideOfTheCanvas) {
         expect_legible(lay_out(charts.bar_chart()));
         expect_legible(lay_out(charts.tile_map()));
         expect_legible(lay_out(charts.gantt_chart()));
+        expect_legible(lay_out(charts.point_chart()));
     }
 }
 
@@ -131,6 +132,32 @@ TEST(Layout, OfABarChartLeadsBarsFromZeroToEitherSide) {
     ASSERT_EQ(bars.size(), 2U);
     EXPECT_DOUBLE_EQ(bars[0].left, bars[1].right);
     EXPECT_NEAR(bars[0].width(), 2.0 * bars[1].width(), 1e-9);
+}
+
+std::vector<Box> boxes_with_notes(const PointChart& chart) {
+    std::vector<Box> boxes;
+    for (const Mark& mark : lay_out(chart).marks) {
+        const auto* box = std::get_if<BoxMark>(&mark);
+        if (box != nullptr && !box->note.empty()) boxes.push_back(box->box);
+    }
+    return boxes;
+}
+
+TEST(Layout, OfAChartOfPointsPutsMoreToTheRightAndHigherAndWhatAWindowLeavesOutNowhere) {
+    PointChart chart;
+    chart.styles = {{"a", Ink::series_1, Shape::bar}};
+    chart.points = {{0, 1.0, -2.0, {}, {}, "low"}, {0, 5.0, 4.0, Range{3.0, 9.0}, Range{3.0, 5.0}, "high"}};
+    auto boxes = boxes_with_notes(chart);
+    ASSERT_EQ(boxes.size(), 2U);
+    EXPECT_LT(boxes[0].right, boxes[1].left);
+    EXPECT_GT(boxes[0].top, boxes[1].bottom);
+    const PlotArea plot = lay_out(chart).plots.at(0);
+    EXPECT_LE(plot.across.low, 0.0);
+    EXPECT_GE(plot.across.high, 9.0) << "ranges lie within the axes";
+    chart.x_window = Range{4.0, 6.0};
+    boxes = boxes_with_notes(chart);
+    ASSERT_EQ(boxes.size(), 1U);
+    EXPECT_GT(boxes[0].left, plot.box.left);
 }
 
 TEST(Layout, OfATileMapColoursTheHighestDarkestAndTheMissingGrey) {

@@ -124,4 +124,24 @@ GanttChart RandomCharts::gantt_chart() {
     return chart;
 }
 
+PointChart RandomCharts::point_chart() {
+    PointChart chart;
+    chart.heading = heading();
+    chart.x_unit = words(12);
+    chart.styles = styles();
+    chart.width = 300.0 + below(900);
+    const double wide = magnitude();
+    const double high = magnitude();
+    for (int i = below(12); i > 0; --i) {
+        DataPoint point{static_cast<std::size_t>(below(static_cast<int>(chart.styles.size()))), value(wide),
+                        value(high)};
+        if (one_in(2)) point.x_range = Range{point.x - wide, point.x + wide};
+        if (one_in(2)) point.y_range = Range{point.y - high, point.y + 0.5 * high};
+        chart.points.push_back(point);
+    }
+    if (one_in(3)) chart.x_window = Range{-0.3 * wide, 0.1 * wide};
+    if (one_in(3)) chart.y_window = Range{0.1 * high, 0.4 * high};
+    return chart;
+}
+
 }  // namespace ubumwe::tests

@@ -6,6 +6,7 @@
 
 #include "sim/report/chart/bar_chart.hpp"
 #include "sim/report/chart/gantt_chart.hpp"
+#include "sim/report/chart/point_chart.hpp"
 #include "sim/report/chart/tile_map.hpp"
 #include "sim/report/chart/time_chart.hpp"
 
@@ -21,6 +22,7 @@ public:
     chart::BarChart bar_chart();
     chart::TileMap tile_map();
     chart::GanttChart gantt_chart();
+    chart::PointChart point_chart();
 
 private:
     int below(int end) { return static_cast<int>(luck_() % static_cast<std::uint32_t>(end)); }

@@ -1,9 +1,7 @@
-#include "gui/app/time_plot.hpp"
+#include "gui/app/plot_window.hpp"
 
 #include <algorithm>
 #include <cmath>
-
-#include "sim/report/table_export.hpp"
 
 namespace ubumwe::gui {
 
@@ -64,14 +62,40 @@ chart::TimeChart windowed(const chart::TimeChart& chart, MonthWindow window) {
     return part;
 }
 
+chart::GanttChart windowed(const chart::GanttChart& chart, MonthWindow window) {
+    window = within(window, chart.months);
+    chart::GanttChart part = chart;
+    part.first = chart.first + window.from;
+    part.months = window.to - window.from;
+    for (chart::GanttRow& row : part.rows) {
+        std::erase_if(row.bars, [&](const auto& bar) { return bar.to <= window.from || bar.from >= window.to; });
+        for (chart::GanttBar& bar : row.bars) {
+            bar.from = std::max(bar.from, window.from) - window.from;
+            bar.to = std::min(bar.to, window.to) - window.from;
+            std::erase_if(bar.starts, [&](int start) { return start < window.from || start >= window.to; });
+            for (int& start : bar.starts) start -= window.from;
+        }
+    }
+    return part;
+}
+
+chart::Range zoomed(chart::Range shown, double at, double factor) {
+    return {at - (at - shown.low) * factor, at + (shown.high - at) * factor};
+}
+
+double middle_of(chart::Range range) {
+    return 0.5 * (range.low + range.high);
+}
+
 std::optional<PlotPlace> place_at(const chart::Drawing& drawing, chart::Point point) {
     for (std::size_t i = 0; i < drawing.plots.size(); ++i) {
-        const auto& [box, months, values] = drawing.plots[i];
+        const auto& [box, months, values, across_values] = drawing.plots[i];
         if (point.x < box.left || point.x >= box.right || point.y < box.top || point.y > box.bottom) continue;
         const double across = (point.x - box.left) / box.width();
         const double up = (box.bottom - point.y) / box.height();
         return PlotPlace{i, std::min(months - 1, static_cast<int>(across * months)),
-                         values.low + up * (values.high - values.low)};
+                         values.low + up * (values.high - values.low),
+                         across_values.low + across * (across_values.high - across_values.low)};
     }
     return std::nullopt;
 }
@@ -88,30 +112,6 @@ std::vector<std::string> read_out(const chart::TimeChart& chart, std::size_t pan
         lines.push_back(std::move(line));
     }
     return lines;
-}
-
-std::string csv_of(const chart::TimeChart& chart) {
-    const std::vector<sim::Cell> columns{std::string("panel"), std::string("unit"),  std::string("series"),
-                                         std::string("month"), std::string("value"), std::string("low"),
-                                         std::string("high")};
-    std::string text = sim::csv_record(columns);
-    for (const chart::TimePanel& panel : chart.panels) {
-        for (const chart::TimeSeries& series : panel.series) {
-            for (std::size_t month = 0; month < series.values.size(); ++month) {
-                if (!series.values[month]) continue;
-                std::vector<sim::Cell> cells{panel.title.empty() ? chart.heading.title : panel.title, panel.unit,
-                                             chart.styles[series.style].name,
-                                             to_string(chart.first + static_cast<int>(month)), *series.values[month]};
-                if (month < series.band.size() && series.band[month]) {
-                    cells.emplace_back(series.band[month]->low);
-                    cells.emplace_back(series.band[month]->high);
-                }
-                cells.resize(columns.size());
-                text += sim::csv_record(cells);
-            }
-        }
-    }
-    return text;
 }
 
 }  // namespace ubumwe::gui

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "sim/report/chart/gantt_chart.hpp"
+#include "sim/report/chart/point_chart.hpp"
 #include "sim/report/chart/time_chart.hpp"
 
 namespace ubumwe::gui {
@@ -27,12 +29,19 @@ MonthWindow panned(MonthWindow window, int months, int by);
 
 /// The chart with the months of a window alone.
 chart::TimeChart windowed(const chart::TimeChart& chart, MonthWindow window);
+chart::GanttChart windowed(const chart::GanttChart& chart, MonthWindow window);
 
-/// A place in a plot: which panel, the month counted from the first that is laid out, and the value on its axis.
+/// `factor` times as much of the values that are shown, in which `at` keeps its place.
+chart::Range zoomed(chart::Range shown, double at, double factor);
+double middle_of(chart::Range range);
+
+/// A place in a plot: which panel, the month counted from the first that is laid out, and the value on its axis; in a
+/// chart of points, the value of the axis across.
 struct PlotPlace {
     std::size_t panel = 0;
     int month = 0;
     double value = 0.0;
+    double across = 0.0;
 };
 
 /// What lies at a point of a drawing; nothing outside of its plots.
@@ -40,8 +49,5 @@ std::optional<PlotPlace> place_at(const chart::Drawing& drawing, chart::Point po
 
 /// The month and, in a line each, what the series of a panel have in it; series without a value are left out.
 std::vector<std::string> read_out(const chart::TimeChart& chart, std::size_t panel, int month);
-
-/// The values as CSV: a row for each panel, series and month that has one, with its band.
-std::string csv_of(const chart::TimeChart& chart);
 
 }  // namespace ubumwe::gui
