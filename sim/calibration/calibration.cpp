@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -136,16 +135,21 @@ private:
         BackgroundFit fit{background, result.found, {}, {}, result.rounds, screened(*pairs)};
         const FitProblem problem = problem_of(background.share);
         for (std::size_t i = 0; i < problem.goals.size(); ++i) {
-            FittedTarget target{best.factors[i], half_width(*runs, result, i), problem.goals[i], best.outputs[i],
-                                std::numeric_limits<double>::quiet_NaN()};
+            FittedTarget target{best.factors[i], half_width(*runs, result, i), problem.goals[i], best.outputs[i]};
             target.met = std::abs(target.output - target.goal) <= problem.tolerances[i];
-            if (targets_.targets.targets[i].kind == TargetKind::change)
-                target.attributable = mean_over(*pairs, [&](const Measurement& run) {
-                    return published_change(run, targets_.targets.targets[i].id)->attributable;
-                });
+            if (targets_.targets.targets[i].kind == TargetKind::change) split(*pairs, i, target);
             fit.targets.push_back(target);
         }
         return fit;
+    }
+
+    /// Both parts from the same draws: the luck of others would pass for what comes anyway.
+    void split(const Measurements& pairs, std::size_t i, FittedTarget& target) const {
+        const std::string& measure = targets_.targets.targets[i].id;
+        target.attributable =
+            mean_over(pairs, [&](const Measurement& run) { return published_change(run, measure)->attributable; });
+        target.anyway =
+            mean_over(pairs, [&](const Measurement& run) { return published_change(run, measure)->anyway(); });
     }
 
     /// The luck of the output, carried to the factor by its slope.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,8 +18,10 @@ struct FittedTarget {
     std::optional<double> half_width;  ///< of its 95 % interval, by the luck of all draws alone; unknown for one draw
     double goal = 0.0;                 ///< percent
     double output = 0.0;               ///< percent, mean over all draws
-    /// Part of the change against the counterfactual, mean over the paired draws; not a number for a caseness.
-    double attributable = 0.0;
+    /// Of the change in the paired draws: the part against the counterfactual, and what would have come without any
+    /// programme. Not numbers for a caseness.
+    double attributable = std::numeric_limits<double>::quiet_NaN();
+    double anyway = std::numeric_limits<double>::quiet_NaN();
     bool met = false;
 };
 

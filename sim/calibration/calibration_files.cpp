@@ -119,7 +119,7 @@ std::string fits_csv(const LoadedTargets& targets, const std::vector<BackgroundF
             const FittedTarget& its = fit.targets[i];
             grid.push_back({fit.background.id, number(fit.background.share), target.id, number(targets.published[i]),
                             targets.lower_bounds[i] ? "true" : "false", number(its.goal), number(its.output),
-                            its.met ? "true" : "false", number(its.attributable), number(its.output - its.attributable),
+                            its.met ? "true" : "false", number(its.attributable), number(its.anyway),
                             joined(target.keys), number(its.factor), its.half_width ? number(*its.half_width) : "",
                             number(target.low), number(target.high), std::to_string(targets.targets.replicates),
                             target.kind == TargetKind::change ? std::to_string(targets.paired_draws()) : ""});

@@ -25,7 +25,8 @@ std::string draws_of(const LoadedTargets& targets) {
     if (its.pilot > 0)
         text += fmt::format(
             " The first {} search for the way; the values, \"simulated\" and \"+-\" are those of all {}. "
-            "\"Attributable\" rests on the first {}, each beside its counterfactual.",
+            "\"Attributable\" and \"anyway\" rest on the first {}, each beside its counterfactual: they add up to the "
+            "change of these draws, which luck sets apart from that of all.",
             draws_text(its.pilot), its.replicates, its.pilot);
     return text;
 }
@@ -59,7 +60,7 @@ std::string fit_text(const LoadedTargets& targets, const BackgroundFit& fit) {
         table.add({words(targets.targets.targets[i].id), published_text(targets, i), percent(its.goal),
                    percent(its.output), its.met ? "" : "missed", fmt::format("{:.4f}", its.factor),
                    its.half_width ? fmt::format("{:.4f}", *its.half_width) : "-", percent(its.attributable),
-                   percent(its.output - its.attributable)});
+                   percent(its.anyway)});
     }
     const std::string outcome =
         fit.found ? fmt::format("Fitted in {}.", rounds_text(fit))

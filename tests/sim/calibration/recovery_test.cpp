@@ -13,15 +13,14 @@ namespace {
 const CalibrationListener silent{[] { return false; }, [](std::size_t) {}, [](std::size_t) {}, [](std::size_t) {},
                                  [](const std::string&) {}};
 
-/// What these values of the factors give, as mean of the targets' replicates.
-std::vector<double> made_by(const LoadedTargets& targets, const std::vector<double>& factors) {
+/// What these values of the factors give, as mean of so many draws.
+std::vector<double> made_by(const LoadedTargets& targets, const std::vector<double>& factors, std::int64_t draws) {
     const model::Scenario scenario = scenario_at(targets, factors).scenario;
     std::vector<double> sums(factors.size(), 0.0);
-    for (std::int64_t replicate = 1; replicate <= targets.targets.replicates; ++replicate) {
+    for (std::int64_t replicate = 1; replicate <= draws; ++replicate) {
         const auto run = measure(scenario, replicate, false, model::Parallel(1), [] { return false; });
         const auto outputs = outputs_of(*run, targets);
-        for (std::size_t i = 0; i < sums.size(); ++i)
-            sums[i] += outputs[i] / static_cast<double>(targets.targets.replicates);
+        for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += outputs[i] / static_cast<double>(draws);
     }
     return sums;
 }
@@ -29,7 +28,7 @@ std::vector<double> made_by(const LoadedTargets& targets, const std::vector<doub
 TEST(Calibration, FindsTheParametersAgainThatMadeTheTargets) {
     const tests::SmallTargets small;
     small.write_scenario(1.0, 1.0, 10.0, 10.0);
-    const std::vector<double> made = made_by(load_targets(small.targets(25.0)), {1.6, 0.7, 0.515});
+    const std::vector<double> made = made_by(load_targets(small.targets(25.0)), {1.6, 0.7, 0.515}, 2);
     small.write_scenario(1.0, 1.0, made[0], made[1]);
     const LoadedTargets targets = load_targets(small.targets(made[2]));
     Evaluations evaluations(small.folder.path() / "runs.csv");
@@ -102,7 +101,11 @@ TEST(Calibration, FindsTheWayWithThePilotAndEndsWithAllDraws) {
     EXPECT_EQ(piloted.runs, runs);
     const LoadedTargets& targets = piloted.targets;
     const BackgroundFit& fit = piloted.fits[0];
-    const auto made = made_by(targets, {fit.targets[0].factor, fit.targets[1].factor, fit.targets[2].factor});
+    const std::vector<double> factors{fit.targets[0].factor, fit.targets[1].factor, fit.targets[2].factor};
+    const auto made = made_by(targets, factors, 6);
+    const auto first_two = made_by(targets, factors, 2);
+    for (std::size_t i = 0; i < 2; ++i)
+        EXPECT_NEAR(fit.targets[i].attributable + fit.targets[i].anyway, first_two[i], 1e-9) << "of the pairs";
     for (std::size_t i = 0; i < made.size(); ++i) EXPECT_NEAR(fit.targets[i].output, made[i], 1e-9) << "of all draws";
 }
 
