@@ -5,11 +5,17 @@
 #include <tuple>
 
 #include "gui/app/validation_view.hpp"
+#include "sim/results/manifest.hpp"
 #include "sim/results/store_identity.hpp"
 
 namespace ubumwe::gui {
 
 namespace fs = std::filesystem;
+
+bool is_batch(const fs::path& folder) {
+    std::error_code ignored;
+    return fs::exists(folder / sim::store_file, ignored) && fs::exists(folder / sim::batch_file, ignored);
+}
 
 bool holds_results(const fs::path& folder) {
     std::error_code ignored;

@@ -15,6 +15,9 @@ struct FolderEntry {
     EntryKind kind = EntryKind::folder;
 };
 
+/// Whether `ubumwe batch` wrote a folder: many runs, to be compared.
+bool is_batch(const std::filesystem::path& folder);
+
 /// Whether a run, a batch or a validation wrote a folder.
 bool holds_results(const std::filesystem::path& folder);
 

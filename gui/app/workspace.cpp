@@ -4,6 +4,7 @@
 #include <system_error>
 #include <utility>
 
+#include "gui/app/folder_view.hpp"
 #include "gui/app/validation_view.hpp"
 
 namespace ubumwe::gui {
@@ -28,6 +29,9 @@ void Workspace::open(const fs::path& path) {
     if (is_validation(path)) {
         validation = path;
         panel = "evidence";
+    } else if (is_batch(path)) {
+        batch = path;
+        panel = "compare";
     } else if (fs::is_directory(path, ignored) || path.extension() == ".sqlite") {
         results = std::make_shared<const OpenResults>(fs::is_directory(path, ignored) ? path : path.parent_path());
         panel = "results";

@@ -87,6 +87,7 @@ public:
     Session session;
     RunChoices run;
     std::shared_ptr<const OpenResults> results;  ///< null where none are open
+    std::filesystem::path batch;                 ///< folder that was opened; empty for none
     std::filesystem::path validation;            ///< folder that was opened; empty for none
     std::optional<Notice> notice;
     bool asks_for_name = false;      ///< under which the draft is to be saved

@@ -37,6 +37,7 @@ public:
             if (main_button(look, words("results.none.do"))) work.panel = work.draft ? "run" : "start";
             return;
         }
+        take_batch(work.batch, folders);
         draw_choice(folders, words, look);
         ask(folders);
         if (auto compared = comparing_.poll()) comparisons_ = *std::move(compared);
@@ -48,6 +49,17 @@ public:
     bool busy() const override { return comparing_.busy(); }
 
 private:
+    /// A batch that was just opened is compared alone.
+    void take_batch(const fs::path& batch, const std::vector<fs::path>& folders) {
+        if (batch == batch_) return;
+        batch_ = batch;
+        std::error_code ignored;
+        left_out_.clear();
+        for (const fs::path& folder : folders) {
+            if (!fs::equivalent(folder, batch, ignored)) left_out_.insert(folder);
+        }
+    }
+
     void draw_choice(const std::vector<fs::path>& folders, const Words& words, const Look& look) {
         heading(look, words("compare.folders"));
         for (const fs::path& folder : folders) {
@@ -133,6 +145,7 @@ private:
 
     ChartView differences_view_;
     ChartView costs_view_;
+    fs::path batch_;
     std::set<fs::path> left_out_;
     std::string baseline_ = usual_baseline;
     bool unpaired_ = false;

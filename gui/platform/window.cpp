@@ -43,6 +43,27 @@ Window::Window(const std::string& title, int width, int height)
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     ImGui_ImplGlfw_InitForOpenGL(window_, true);
     ImGui_ImplOpenGL3_Init("#version 130");
+    glfwSetWindowUserPointer(window_, this);
+    glfwSetKeyCallback(window_, take_key);
+}
+
+/// A key that is let go before the frame that would see it pressed stays down for that frame: else quick keys would be
+/// lost where frames take long.
+void Window::take_key(GLFWwindow* window, int key, int scancode, int action, int mods) {
+    Window& self = *static_cast<Window*>(glfwGetWindowUserPointer(window));
+    if (action == GLFW_RELEASE && self.key_pressed_) {
+        self.to_release_.push_back({key, scancode, mods});
+        return;
+    }
+    self.key_pressed_ = self.key_pressed_ || action == GLFW_PRESS;
+    ImGui_ImplGlfw_KeyCallback(window, key, scancode, action, mods);
+}
+
+void Window::release_keys() {
+    key_pressed_ = false;
+    for (const auto& [key, scancode, mods] : to_release_)
+        ImGui_ImplGlfw_KeyCallback(window_, key, scancode, GLFW_RELEASE, mods);
+    to_release_.clear();
 }
 
 Window::~Window() {
@@ -75,6 +96,7 @@ void Window::frame(const std::function<void()>& draw) {
     ImGui::NewFrame();
     draw();
     ImGui::Render();
+    release_keys();
     int pixels_wide = 0;
     int pixels_high = 0;
     glfwGetFramebufferSize(window_, &pixels_wide, &pixels_high);

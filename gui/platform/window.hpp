@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 struct GLFWwindow;
 
@@ -35,7 +36,18 @@ public:
     int height() const;
 
 private:
+    struct Key {
+        int key = 0;
+        int scancode = 0;
+        int mods = 0;
+    };
+
+    static void take_key(GLFWwindow* window, int key, int scancode, int action, int mods);
+    void release_keys();
+
     GLFWwindow* window_ = nullptr;
+    bool key_pressed_ = false;  ///< since the last frame
+    std::vector<Key> to_release_;
     std::string title_;
 };
 

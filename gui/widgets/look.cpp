@@ -31,6 +31,8 @@ void apply_colors(const Look& look, ImGuiStyle& style) {
     set(ImGuiCol_TableRowBgAlt, shade(0.04F));
     for (const int place : {ImGuiCol_Separator, ImGuiCol_TableBorderLight, ImGuiCol_TableBorderStrong})
         set(place, look.color_of(Ink::grid));
+    for (const int place : {ImGuiCol_TitleBg, ImGuiCol_TitleBgActive, ImGuiCol_TitleBgCollapsed})
+        set(place, tint(0.22F));
     set(ImGuiCol_FrameBg, shade(0.06F));
     set(ImGuiCol_FrameBgHovered, shade(0.11F));
     set(ImGuiCol_FrameBgActive, shade(0.15F));

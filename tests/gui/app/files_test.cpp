@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "gui/app/compare_view.hpp"
 #include "gui/app/folder_view.hpp"
 #include "gui/app/recovery.hpp"
 #include "gui/app/workspace.hpp"
@@ -100,6 +101,18 @@ TEST(Saving, GoesOnWithWhatWasAskedForAndStaysWhereItFails) {
     EXPECT_FALSE(work.may_close());
     work.save_and_leave();
     EXPECT_TRUE(work.ready_to_close());
+}
+
+TEST(FolderView, ABatchIsOpenedToBeCompared) {
+    const tests::TemporaryFolder folder;
+    folder.write("batch/results.sqlite", "");
+    EXPECT_FALSE(is_batch(folder.path() / "batch")) << "a run";
+    folder.write("batch/study.json", "{}");
+    EXPECT_TRUE(is_batch(folder.path() / "batch"));
+    Workspace work(folders(), {});
+    work.open(folder.path() / "batch");
+    EXPECT_EQ(work.panel, "compare");
+    EXPECT_THAT(comparable_folders({}, work.settings), testing::ElementsAre(folder.path() / "batch"));
 }
 
 TEST(FolderView, ShowsFoldersResultsAndScenariosAndNothingElse) {
