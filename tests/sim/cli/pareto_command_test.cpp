@@ -91,7 +91,6 @@ TEST_F(ParetoCommand, TellsPlansFromRunsAndWritesThemAsScenarios) {
 
 TEST_F(ParetoCommand, GoesOnWhereItWasKilledWithThePlansThatItHadChosen) {
     const std::string file = plans(small_design);
-    ASSERT_EQ(optimise(file, "whole").code, 0);
     // Killed in a round: more than the first design is in the store, not all.
     const Outcome killed = ubumwe("optimise " + file + " --out " + path("killed") +
                                   " --quiet --threads 1 & pid=$!; while ! grep -qs '\"runs\": 3[89]\\|\"runs\": 4' " +
@@ -100,12 +99,12 @@ TEST_F(ParetoCommand, GoesOnWhereItWasKilledWithThePlansThatItHadChosen) {
     const std::string kept = table("killed", "run", "1");
     const Outcome resumed = optimise(file, "killed", "--resume");
     EXPECT_EQ(resumed.code, 0) << resumed.output;
-    EXPECT_LT(kept.size(), table("killed", "run", "1").size()) << "it was killed too late to tell anything";
-    EXPECT_EQ(runs("killed"), runs("whole"));
-    EXPECT_EQ(text("killed/pareto.csv"), text("whole/pareto.csv"));
+    const std::string whole = table("killed", "run", "1");
+    EXPECT_LT(kept.size(), whole.size()) << "it was killed too late to tell anything";
+    EXPECT_TRUE(whole.starts_with(kept)) << "what was finished stays as it was";
     const Outcome again = optimise(file, "killed", "--resume");
     EXPECT_EQ(again.code, 0);
-    EXPECT_EQ(runs("killed"), runs("whole"));
+    EXPECT_EQ(table("killed", "run", "1"), whole);
 }
 
 TEST_F(ParetoCommand, RefusesWhatItCannotOptimiseAllAtOnce) {
