@@ -127,7 +127,7 @@ LinearScale left_axis(Frame& frame, const Box& plot, const Ticks& ticks) {
     return scale;
 }
 
-LinearScale month_axis(Frame& frame, const Box& plot, model::Month first, int months) {
+LinearScale month_axis(Frame& frame, const Box& plot, model::Month first, int months, bool above) {
     const LinearScale scale({0.0, static_cast<double>(months)}, plot.left, plot.right);
     const int step = months_of_part(plot.width() / months);
     const int begin = first.index / step * step - first.index;
@@ -138,7 +138,9 @@ LinearScale month_axis(Frame& frame, const Box& plot, model::Month first, int mo
         if (at > 0) frame.rule({left, plot.top}, {left, plot.bottom + 3.0}, Ink::grid);
         const std::string name = step < 12 ? model::to_string(month) : std::to_string(month.year());
         if (right - left < text_width(name, small_text) + 2.0) continue;
-        frame.text({{0.5 * (left + right), plot.bottom + 14.0}, name, small_text, Ink::faint_text, Align::middle});
+        const double middle = 0.5 * (left + right);
+        frame.text({{middle, plot.bottom + 14.0}, name, small_text, Ink::faint_text, Align::middle});
+        if (above) frame.text({{middle, plot.top - 5.0}, name, small_text, Ink::faint_text, Align::middle});
     }
     return scale;
 }

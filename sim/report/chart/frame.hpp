@@ -56,8 +56,8 @@ LinearScale bottom_axis(Frame& frame, const Box& plot, Range values);
 LinearScale left_axis(Frame& frame, const Box& plot, const Ticks& ticks);
 
 /// Months grow to the right: each takes the same width from its position in [0, months] to the next. Years, or shorter
-/// parts where there is room, are named below the plot.
-LinearScale month_axis(Frame& frame, const Box& plot, model::Month first, int months);
+/// parts where there is room, are named below the plot, and with `above` above it too.
+LinearScale month_axis(Frame& frame, const Box& plot, model::Month first, int months, bool above = false);
 
 /// Room that the labels of an axis take below a plot.
 constexpr double axis_height = 18.0;

@@ -13,6 +13,7 @@ constexpr double lane_height = 9.0;
 constexpr double lane_gap = 2.0;
 constexpr double row_gap = 8.0;
 constexpr double least_row = 14.0;
+constexpr double tall_chart = 240.0;
 constexpr double most_of_width = 0.25;  ///< that labels take
 
 /// Styles of a row in their order: each has a lane.
@@ -48,9 +49,11 @@ Drawing lay_out(const GanttChart& chart) {
         height += row_gap + height_of(row);
     }
     label = std::min(label, most_of_width * chart.width);
-    const double top = frame.bottom + 4.0;
+    // Whoever sees the upper rows of a tall chart would else see no months.
+    const bool tall = height > tall_chart;
+    const double top = frame.bottom + 4.0 + (tall ? axis_height : 0.0);
     const Box plot{frame.left() + label + 10.0, top, frame.right(), top + height};
-    const LinearScale x = month_axis(frame, plot, chart.first, chart.months);
+    const LinearScale x = month_axis(frame, plot, chart.first, chart.months, tall);
     double at = top;
     for (const GanttRow& row : chart.rows) {
         frame.rule({frame.left(), at}, {frame.right(), at}, Ink::grid);

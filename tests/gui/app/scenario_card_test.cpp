@@ -18,6 +18,22 @@ TEST(ScenarioCards, TellTheTitleAndQuestionOfEveryShippedScenario) {
     }
 }
 
+TEST(ScenarioCards, BeginWithTheFolderOfMostScenariosAndTheOneThatOthersAreComparedWith) {
+    const tests::TemporaryFolder folder;
+    const auto add = [&](const std::string& name, const std::string& comparator) {
+        folder.write(name + ".json", R"({"schema": "ubumwe/scenario", "schema_version": 1, "rationale": "Why?",
+            "population": {}, "comparator": ")" +
+                                         comparator + R"(", "title": ")" + name + "\"}");
+    };
+    add("a/one", "");
+    add("b/less", "usual");
+    add("b/more", "usual");
+    add("b/usual", "more");
+    std::vector<std::string> titles;
+    for (const ScenarioCard& card : scenario_cards(folder.path())) titles.push_back(card.title);
+    EXPECT_THAT(titles, testing::ElementsAre("b/usual", "b/more", "b/less", "a/one"));
+}
+
 TEST(ScenarioCards, LeaveOutWhatIsNoScenario) {
     const tests::TemporaryFolder folder;
     folder.write("country/plan.json", R"({"schema": "ubumwe/scenario", "schema_version": 1, "title": "A plan",
