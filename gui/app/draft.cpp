@@ -65,7 +65,7 @@ Draft::Draft(const std::filesystem::path& file)
       base_form_(form_of(base_->scenario)),
       effective_(base_),
       form_(base_form_),
-      evidence_(sim::read_evidence(file)) {}
+      sources_(*base_) {}
 
 const Change* Draft::change_at(std::string_view pointer) const {
     const auto found = std::ranges::find(changes_, pointer, &Change::pointer);
@@ -81,13 +81,14 @@ void Draft::set(const std::string& pointer, const std::string& json) {
     const FormField* field = find_field(base_form_, pointer);
     if (field != nullptr && json_of(*field, field->value) == json) return reset(pointer);
     const auto in_file = json_at(base_->effective_json, pointer);
-    if (in_file && same_json(patched(*in_file, json), *in_file)) return reset(pointer);
+    const std::string laid = in_file ? own_number(json, *in_file) : json;
+    if (in_file && same_json(patched(*in_file, laid), *in_file)) return reset(pointer);
     const Change* before = change_at(pointer);
-    if (before != nullptr && before->json == json) return;
+    if (before != nullptr && before->json == laid) return;
     std::vector<Change> changes = changes_;
     // A value that is laid over a whole list or object holds what was changed within it.
     std::erase_if(changes, [&](const Change& change) { return touches(change, pointer); });
-    changes.push_back({pointer, json});
+    changes.push_back({pointer, laid});
     replace(std::move(changes));
 }
 
@@ -160,7 +161,26 @@ void Draft::save_as(const std::filesystem::path& file, const std::string& title)
     if (std::filesystem::exists(file)) sim::refuse(file.string(), "a file of that name", "a new name");
     sim::load_scenario_text(text, file);
     sim::write_atomically(file, text);
-    *this = Draft(file);
+    go_on_with(Draft(file));
+}
+
+void Draft::stand_at(const std::filesystem::path& file) {
+    Draft there(file);
+    if (there.base_->effective_json != base_->effective_json)
+        sim::refuse(file.string(), "another scenario than is open", "the same scenario");
+    file_ = there.file_;
+    text_ = std::move(there.text_);
+}
+
+/// Takes the place of what is open: what could be undone still can be.
+void Draft::go_on_with(Draft saved) {
+    const auto over_saved = [&](std::vector<std::vector<Change>> states) {
+        for (auto& state : states) state = rebased(state, changes_, base_->effective_json, saved.base_->effective_json);
+        return states;
+    };
+    saved.past_ = over_saved(past_);
+    saved.future_ = over_saved(future_);
+    *this = std::move(saved);
 }
 
 void Draft::save() {
@@ -174,14 +194,7 @@ void Draft::save() {
         sim::refuse(name, "a change that this file cannot say", "other changes",
                     "save the scenario under another name");
     sim::write_atomically(file_, text);
-    Draft saved(file_);
-    const auto over_saved = [&](std::vector<std::vector<Change>> states) {
-        for (auto& state : states) state = rebased(state, changes_, base_->effective_json, saved.base_->effective_json);
-        return states;
-    };
-    saved.past_ = over_saved(past_);
-    saved.future_ = over_saved(future_);
-    *this = std::move(saved);
+    go_on_with(Draft(file_));
 }
 
 bool Draft::has_comments() const {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "gui/app/field_sources.hpp"
 #include "gui/app/form.hpp"
-#include "sim/results/evidence.hpp"
 #include "sim/scenario/load.hpp"
 
 namespace ubumwe::gui {
@@ -41,8 +41,8 @@ public:
     /// With the latest changes that were found valid.
     const sim::LoadedScenario& effective() const { return *effective_; }
     const FormGroup& form() const { return form_; }
-    /// The register of evidence beside the file, if there is one.
-    const std::optional<sim::EvidenceSummary>& evidence() const { return evidence_; }
+    /// What is known of the numbers of the file.
+    FieldSources& sources() { return sources_; }
 
     const std::vector<Change>& changes() const { return changes_; }
     /// Whether the value at a pointer was changed.
@@ -72,8 +72,10 @@ public:
     const std::vector<sim::Issue>& issues() const { return issues_; }
     bool valid() const { return !checking() && issues_.empty(); }
 
-    /// Writes the changes as a scenario that extends this file, and goes on with it. Throws InputError where the
-    /// changes are wrong, or no scenario can stand there, and MachineError.
+    /// Goes on with the same scenario where it stands too, with all changes. Throws InputError where it is another one.
+    void stand_at(const std::filesystem::path& file);
+    /// Writes the changes as a scenario that extends this file, and goes on with it: they can still be undone. Throws
+    /// InputError where the changes are wrong, or no scenario can stand there, and MachineError.
     void save_as(const std::filesystem::path& file, const std::string& title);
     /// Writes the changes into this file, whole or not at all; they can still be undone. Throws InputError where the
     /// changes are wrong, the file is another one than was opened, or it cannot say them, and MachineError.
@@ -83,6 +85,7 @@ public:
 
 private:
     void refuse_problems();
+    void go_on_with(Draft saved);
     void remember();
     void check();
     void take(CheckedDraft checked);
@@ -93,7 +96,7 @@ private:
     FormGroup base_form_;
     std::shared_ptr<const sim::LoadedScenario> effective_;
     FormGroup form_;
-    std::optional<sim::EvidenceSummary> evidence_;
+    FieldSources sources_;
     std::vector<Change> changes_;
     std::vector<std::vector<Change>> past_;
     std::vector<std::vector<Change>> future_;

@@ -14,6 +14,11 @@ inline bool is_list_by_id(const nlohmann::ordered_json& json) {
            });
 }
 
+/// Whether JSON is a number with what is known of it: distribution or source.
+inline bool is_annotated(const nlohmann::ordered_json& json) {
+    return json.is_object() && json.contains("value");
+}
+
 /// Where the element of an id stands in a list; its end where there is none.
 inline auto element_of(const nlohmann::ordered_json& list, const std::string& id) {
     return std::ranges::find_if(list,

@@ -48,6 +48,20 @@ void lay(Json& base, const Json& patch) {
     }
 }
 
+/// Says in a patch which keys of `present` are not wanted any more.
+void take_keys_out(Json& patch, const Json& present) {
+    if (!patch.is_object() || !present.is_object()) return;
+    for (const auto& [key, value] : present.items())
+        patch.contains(key) ? take_keys_out(patch[key], value) : void(patch[key] = nullptr);
+}
+
+void take_elements_out(Json& patch, const Json& present) {
+    for (const Json& element : present) {
+        const std::string id = element.at("id");
+        if (element_of(patch, id) == patch.end()) patch.push_back({{"id", id}, {delete_key, true}});
+    }
+}
+
 }  // namespace
 
 std::optional<std::string> json_at(const std::string& scenario, const std::string& pointer) {
@@ -69,11 +83,21 @@ std::string patched(const std::string& base, const std::string& patch) {
 std::string patch_to(const std::string& wanted, const std::string& present) {
     Json patch = Json::parse(wanted);
     const Json base = Json::parse(present);
-    if (!is_list_by_id(patch) || !is_list_by_id(base)) return patch.dump();
-    for (const Json& element : base) {
-        const std::string id = element.at("id");
-        if (element_of(patch, id) == patch.end()) patch.push_back({{"id", id}, {delete_key, true}});
-    }
+    if (is_list_by_id(patch) && is_list_by_id(base)) take_elements_out(patch, base);
+    // Of other objects a scenario as it was read has keys that no file says, and that none could delete.
+    if (is_annotated(base)) take_keys_out(patch, base);
+    return patch.dump();
+}
+
+std::string own_number(const std::string& number, const std::string& in_file) {
+    const Json base = Json::parse(in_file);
+    const Json typed = Json::parse(number);
+    if (!is_annotated(base) || !base.contains("distribution") || !typed.is_number()) return number;
+    const Json& believed = base.at("distribution");
+    if (typed < believed.at("low") || typed > believed.at("high")) return number;
+    Json patch{{"value", typed}, {"distribution", {{"shape", "uniform"}}}};
+    if (believed.contains("sd")) patch["distribution"]["sd"] = nullptr;
+    if (base.contains("source")) patch["source"] = nullptr;
     return patch.dump();
 }
 

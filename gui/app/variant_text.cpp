@@ -59,6 +59,25 @@ void lay_elements(Json& list, const Json& elements, const sim::Node* beneath) {
     }
 }
 
+/// Lays a value over one of a file. What stands in the file only is deleted for good; what it extends keeps a key
+/// unless the file says so.
+void lay_value(Json& place, const Json& value, const sim::Node* beneath) {
+    if (is_list_by_id(value)) return lay_elements(place, value, beneath);
+    if (!value.is_object()) {
+        place = value;
+        return;
+    }
+    if (!place.is_object()) place = Json::object();
+    for (const auto& [key, each] : value.items()) {
+        const sim::Node* below = beneath == nullptr ? nullptr : beneath->find(key);
+        if (each.is_null() && below == nullptr) {
+            place.erase(key);
+        } else {
+            lay_value(place[key], each, below);
+        }
+    }
+}
+
 /// Lays a change over the keys of a file; `beneath` is what it extends, or null.
 void lay(Json& root, const Json& effective, const sim::Node* beneath, const Change& change) {
     const std::vector<std::string> names = sim::pointer_names(change.pointer);
@@ -76,10 +95,8 @@ void lay(Json& root, const Json& effective, const sim::Node* beneath, const Chan
     const Json value = Json::parse(change.json);
     if (value.is_null() && beneath == nullptr) {
         place->erase(names.back());
-    } else if (is_list_by_id(value)) {
-        lay_elements((*place)[names.back()], value, beneath);
     } else {
-        (*place)[names.back()] = value;
+        lay_value((*place)[names.back()], value, beneath);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "gui/app/folder_view.hpp"
+#include "gui/app/own_folder.hpp"
 #include "gui/app/validation_view.hpp"
 
 namespace ubumwe::gui {
@@ -135,11 +136,18 @@ void Workspace::overwrite() {
     }
 }
 
+fs::path Workspace::folder_to_save_in() const {
+    const fs::path folder = draft->file().parent_path();
+    return can_write(folder) ? folder : own_place(draft->effective(), draft->file()).parent_path();
+}
+
 void Workspace::save_as(const std::string& name, const std::string& title) {
     if (!draft) return;
-    fs::path file = draft->file().parent_path() / name;
-    if (file.extension() != ".json") file += ".json";
     try {
+        draft->settle();
+        if (!can_write(draft->file().parent_path())) draft->stand_at(own_copy(draft->effective(), draft->file()));
+        fs::path file = draft->file().parent_path() / name;
+        if (file.extension() != ".json") file += ".json";
         draft->save_as(file, title);
         note_own(settings, file);
         end_save(file);

@@ -73,6 +73,11 @@ public:
     /// Why save() would ask, or nothing.
     enum class Doubt : std::uint8_t { none, shipped, comments };
     Doubt doubt() const;
+    /// Where save_as() puts a file: beside the scenario, or in the user's own folder where nothing can be written
+    /// there.
+    std::filesystem::path folder_to_save_in() const;
+    /// Writes the scenario with its changes under a name of its own. Where it stands in a folder that cannot be written
+    /// to, what it reads is copied to the user's own folder first.
     void save_as(const std::string& name, const std::string& title);
     void set_language(const std::string& language);
 

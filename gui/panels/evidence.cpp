@@ -12,6 +12,7 @@
 #include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/validation_table.hpp"
+#include "sim/report/plain_text.hpp"
 
 namespace ubumwe::gui {
 
@@ -125,10 +126,13 @@ private:
     static void draw_row(const sim::RegisterRow& row, const Words& words, const Look& look) {
         const std::string range = row.low.empty() && row.high.empty() ? "" : row.low + " – " + row.high;
         const std::string quality = words("evidence.quality." + row.quality);
-        // Names break where they may: after a dot.
+        // Names break where they may: after a dot, and between words.
         std::string name;
         for (const char c : row.parameter) name += c == '.' ? std::string(". ") : std::string(1, c);
-        for (const std::string& text : {name, row.value + (row.unit.empty() ? "" : " " + row.unit), range, quality}) {
+        ImGui::TableNextColumn();
+        paragraph(look, row.is_about_data() ? row.parameter : sim::words(name));
+        hint(look, row.parameter);
+        for (const std::string& text : {row.value + (row.unit.empty() ? "" : " " + row.unit), range, quality}) {
             ImGui::TableNextColumn();
             paragraph(look, text);
         }

@@ -1,11 +1,11 @@
 #include "gui/panels/plan_table.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <imgui.h>
 
+#include "gui/widgets/month_input.hpp"
 #include "gui/widgets/text.hpp"
 #include "sim/report/plain_text.hpp"
 
@@ -77,15 +77,7 @@ bool draw_where(const model::Scenario& scenario, const model::ProgrammeParameter
 
 bool draw_month(const char* id, model::Month& month, const Look& look) {
     ImGui::TableNextColumn();
-    ImGui::SetNextItemWidth(look.px(74.0F));
-    std::array<char, 16> text{};
-    to_string(month).copy(text.data(), text.size() - 1);
-    ImGui::InputText(id, text.data(), text.size());
-    if (!ImGui::IsItemDeactivatedAfterEdit()) return false;
-    const auto typed = model::parse_month(text.data());
-    if (!typed || *typed == month) return false;
-    month = *typed;
-    return true;
+    return month_input(id, month, look.px(74.0F));
 }
 
 bool draw_when(model::ProgrammePlan& plan, const Words& words, const Look& look) {

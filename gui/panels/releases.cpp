@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "gui/panels/empty_state.hpp"
 #include "gui/panels/panel.hpp"
 #include "gui/panels/strata_words.hpp"
+#include "gui/widgets/month_input.hpp"
 #include "gui/widgets/time_plot.hpp"
 
 namespace ubumwe::gui {
@@ -39,6 +41,7 @@ public:
                                  {{"field", issue.place.where}, {"found", issue.found}, {"allowed", issue.allowed}}));
         outlook_ = outlook_of(draft);
         draw_bars(draft, words, look);
+        draw_typed(draft, words, look);
         draw_shaped(draft, words, look);
         draw_stock(words, look);
         draw_prepared(work, look);
@@ -70,6 +73,7 @@ private:
         if (now == outlook_json_ && district_ == outlook_district_) return outlook_;
         outlook_json_ = now;
         outlook_district_ = district_;
+        typed_people_.reset();
         return release_outlook(draft.effective().scenario, district_);
     }
 
@@ -98,13 +102,32 @@ private:
         for (std::size_t i = 0; i < outlook_.waves.size(); ++i)
             panel.series.push_back({i + 1, optional_values(outlook_.waves[i])});
         chart.panels.push_back(std::move(panel));
-        const bool can_shape = district_ != "all" && !draft.checking();
-        const auto place = plot_.show("bars", chart, words, look,
-                                      can_shape ? TimePlot::Drag::belongs_to_panel : TimePlot::Drag::moves);
-        if (!can_shape) return;
+        const bool shapes = can_shape(draft);
+        const auto place =
+            plot_.show("bars", chart, words, look, shapes ? TimePlot::Drag::belongs_to_panel : TimePlot::Drag::moves);
+        if (!shapes) return;
         if (place && plot_.held()) shaped_[place->month] = std::max(0LL, std::llround(place->value));
         if (plot_.released() && !shaped_.empty())
             draft.set(waves, shaped_waves(draft.effective().scenario, district_, std::exchange(shaped_, {})));
+    }
+
+    bool can_shape(const Draft& draft) const { return district_ != "all" && !draft.checking(); }
+
+    /// A month of the district by keys, or to the person.
+    void draw_typed(Draft& draft, const Words& words, const Look& look) {
+        if (district_ == "all" || outlook_.chosen.empty()) return;
+        const model::Month last = outlook_.first + (static_cast<int>(outlook_.chosen.size()) - 1);
+        typed_month_ = std::clamp(typed_month_, outlook_.first, last);
+        const int place = typed_month_ - outlook_.first;
+        if (!typed_people_) typed_people_ = static_cast<int>(outlook_.chosen[static_cast<std::size_t>(place)]);
+        if (month_input(words("releases.month"), typed_month_, look.px(90.0F))) typed_people_.reset();
+        ImGui::SameLine(0.0F, look.px(20.0F));
+        ImGui::SetNextItemWidth(look.px(130.0F));
+        int people = typed_people_.value_or(0);
+        if (ImGui::InputInt(words("releases.people"), &people)) typed_people_ = std::max(0, people);
+        ImGui::SameLine(0.0F, look.px(20.0F));
+        if (!button(words("releases.set"), can_shape(draft))) return;
+        draft.set(waves, shaped_waves(draft.effective().scenario, district_, {{place, *typed_people_}}));
     }
 
     static void draw_shaped(Draft& draft, const Words& words, const Look& look) {
@@ -137,6 +160,8 @@ private:
     std::string outlook_json_;
     std::string outlook_district_;
     ShapedMonths shaped_;  ///< while the mouse is held
+    model::Month typed_month_;
+    std::optional<int> typed_people_;  ///< until they are set; those of the outlook where nothing was typed
     TimePlot plot_;
     TimePlot stock_plot_;
 };

@@ -19,16 +19,24 @@ constexpr float tree_width = 290.0F;
 constexpr float tree_share = 0.28F;  ///< of the width, at most
 constexpr int columns = 4;
 
-/// The quality of a number as the register of evidence or its description tells it.
-std::string source_text(const FormField& field, const Draft& draft, const Words& words) {
-    if (field.source.empty()) return {};
-    const bool in_register =
-        draft.evidence() && std::ranges::any_of(draft.evidence()->assumptions, [&](const auto& each) {
-            std::string pointer = "/" + each.parameter;
-            std::ranges::replace(pointer, '.', '/');
-            return pointer == field.pointer;
-        });
-    return in_register || field.source == "assumed" ? words("form.assumed") : field.source;
+/// "measured: Barometer of 2020; between 0.4 and 0.6".
+std::string known_text(const FieldSource& known, const Words& words) {
+    std::string text = known.source == "assumed" ? words("form.assumed") : known.source;
+    if (!known.quality.empty()) text = words("evidence.quality." + known.quality) + (": " + text);
+    if (!known.low.empty() && !known.high.empty())
+        text += (text.empty() ? "" : "; ") + words.filled("form.between", {{"low", known.low}, {"high", known.high}});
+    return text;
+}
+
+/// Where the number beside a field comes from. One that the user has typed is their own assumption, beside what is
+/// known of the one that it replaces.
+std::string source_text(const FieldSource& known, const std::string& in_file, bool is_own, const Words& words) {
+    if (known.is_choice) return words("form.choice");
+    std::string text = known_text(known, words);
+    if (!known.registered.empty())
+        text = words.filled("form.not_of_register", {{"value", known.registered}, {"known", text}});
+    if (!is_own) return text;
+    return words.filled("form.own", {{"value", in_file}}) + (text.empty() ? "" : " (" + text + ")");
 }
 
 /// "time / start".
@@ -48,13 +56,13 @@ public:
         Draft& draft = *work.draft;
         draw_head(work, draft, look);
         ImGui::BeginChild("tree", {std::min(look.px(tree_width), tree_share * ImGui::GetContentRegionAvail().x), 0.0F},
-                          true);
+                          true, ImGuiWindowFlags_NavFlattened);
         ImGui::SetNextItemWidth(-1.0F);
         ImGui::InputTextWithHint("##search", words("scenario.search"), &query_);
         draw_tree(draft.form(), look);
         ImGui::EndChild();
         ImGui::SameLine();
-        ImGui::BeginChild("fields", {0.0F, 0.0F}, false);
+        ImGui::BeginChild("fields", {0.0F, 0.0F}, false, ImGuiWindowFlags_NavFlattened);
         draw_fields(draft, words, look);
         ImGui::EndChild();
         apply_entered(draft);
@@ -67,7 +75,7 @@ private:
         paragraph(look, draft.effective().scenario.rationale);
         if (main_button(look, words("scenario.run"))) work.panel = "run";
         ImGui::SameLine();
-        if (button(words("scenario.save_as"), draft.unsaved() && draft.valid())) work.asks_for_name = true;
+        if (button(words("scenario.save_as"), draft.valid())) work.asks_for_name = true;
         hint(look, words("scenario.save_as.what"));
         draw_changes(draft, words, look);
         draw_issues(draft, words, look);
@@ -87,8 +95,8 @@ private:
             const FormField* before = find_field(draft.base_form(), change.pointer);
             paragraph(look, words.filled("scenario.change", {{"field", path_text(change.pointer)},
                                                              {"before", before == nullptr ? "" : before->value},
-                                                             {"now", text_of_json(change.json)},
-                                                             {"unit", before == nullptr ? "" : before->unit}}));
+                                                             {"now", text_of_json(change.json)}}) +
+                                (before == nullptr ? "" : unit_text(before->unit)));
             ImGui::PopID();
         }
         ImGui::TreePop();
@@ -110,7 +118,7 @@ private:
                                              (leaf ? ImGuiTreeNodeFlags_Leaf : 0) |
                                              (nested.pointer == chosen_ ? ImGuiTreeNodeFlags_Selected : 0);
             const bool open = ImGui::TreeNodeEx(nested.pointer.c_str(), flags, "%s", nested.label.c_str());
-            if (ImGui::IsItemClicked() && !ImGui::IsItemToggledOpen()) {
+            if ((ImGui::IsItemClicked() && !ImGui::IsItemToggledOpen()) || pressed_by_key()) {
                 chosen_ = nested.pointer;
                 query_.clear();
             }
@@ -129,7 +137,7 @@ private:
         return nullptr;
     }
 
-    void draw_fields(const Draft& draft, const Words& words, const Look& look) {
+    void draw_fields(Draft& draft, const Words& words, const Look& look) {
         std::vector<const FormField*> fields;
         if (!query_.empty()) {
             fields = fields_with(draft.form(), query_);
@@ -143,8 +151,13 @@ private:
         if (!fields.empty()) draw_table(draft, fields, words, look);
     }
 
-    void draw_table(const Draft& draft, const std::vector<const FormField*>& fields, const Words& words,
-                    const Look& look) {
+    static bool have_text(const std::vector<const FormField*>& fields) {
+        return std::ranges::any_of(fields, [](const FormField* field) {
+            return field->kind == sim::FieldKind::text || field->kind == sim::FieldKind::texts;
+        });
+    }
+
+    void draw_table(Draft& draft, const std::vector<const FormField*>& fields, const Words& words, const Look& look) {
         constexpr ImGuiTableFlags flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerH |
                                           ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_PadOuterX;
         if (!ImGui::BeginTable("fields", columns, flags)) return;
@@ -153,16 +166,18 @@ private:
             std::ranges::any_of(fields, [&](const FormField* field) { return !allowed_text(*field, words).empty(); });
         const bool have_source =
             std::ranges::any_of(fields, [](const FormField* field) { return !field->source.empty(); });
-        ImGui::TableSetupColumn(words("form.field"), 0, 1.4F);
-        ImGui::TableSetupColumn(words("form.value"), 0, have_source ? 1.9F : 3.0F);
-        ImGui::TableSetupColumn(words("form.allowed"), 0, have_range ? 1.2F : 0.6F);
-        ImGui::TableSetupColumn(words("form.source"), 0, have_source ? 1.0F : 0.5F);
+        // Numbers are short and their sources long; of texts it is the other way round.
+        const bool text = have_text(fields);
+        ImGui::TableSetupColumn(words("form.field"), 0, 1.3F);
+        ImGui::TableSetupColumn(words("form.value"), 0, text ? 2.8F : 1.0F);
+        ImGui::TableSetupColumn(words("form.allowed"), 0, have_range ? 1.1F : 0.6F);
+        ImGui::TableSetupColumn(words("form.source"), 0, have_source ? (text ? 0.8F : 1.7F) : 0.5F);
         ImGui::TableHeadersRow();
         for (const FormField* field : fields) draw_row(draft, *field, words, look);
         ImGui::EndTable();
     }
 
-    void draw_row(const Draft& draft, const FormField& field, const Words& words, const Look& look) {
+    void draw_row(Draft& draft, const FormField& field, const Words& words, const Look& look) {
         ImGui::PushID(field.pointer.c_str());
         ImGui::TableNextColumn();
         const Change* changed = draft.change_at(field.pointer);
@@ -183,8 +198,17 @@ private:
         ImGui::TableNextColumn();
         faint(look, allowed_text(field, words));
         ImGui::TableNextColumn();
-        faint(look, source_text(field, draft, words));
+        draw_source(draft, field, words, look);
         ImGui::PopID();
+    }
+
+    static void draw_source(Draft& draft, const FormField& field, const Words& words, const Look& look) {
+        // What is known is known of the number in the file.
+        const FormField* in_file = find_field(draft.base_form(), field.pointer);
+        const FieldSource& known = draft.sources().of(in_file == nullptr ? field : *in_file);
+        const bool is_own = draft.change_at(field.pointer) != nullptr && in_file != nullptr;
+        faint(look, source_text(known, is_own ? in_file->value : "", is_own && !field.source.empty(), words));
+        hint(look, known.note);
     }
 
     /// After everything is drawn, since a change gives the form other fields.

@@ -6,6 +6,7 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "gui/app/own_folder.hpp"
 #include "gui/widgets/text.hpp"
 #include "sim/report/chart/svg.hpp"
 #include "sim/results/atomic_file.hpp"
@@ -41,8 +42,9 @@ void ChartMenu::draw(bool asked, const std::function<std::string()>& csv, const 
     ImGui::InputText("##file", &file_);
     if (button(words("plot.save"), !file_.empty())) {
         try {
-            sim::write_atomically(file_, chart::svg_file(drawing));
-            told_ = words.filled("notice.saved", {{"file", file_}});
+            const auto file = working_folder() / file_;
+            sim::write_atomically(file, chart::svg_file(drawing));
+            told_ = words.filled("notice.saved", {{"file", file.string()}});
         } catch (const std::exception& error) {
             told_ = error.what();
         }

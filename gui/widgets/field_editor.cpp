@@ -52,13 +52,16 @@ std::optional<std::string> FieldEditor::draw_text(const FormField& field, const 
     return json;
 }
 
+std::string unit_text(const std::string& unit) {
+    return unit.empty() || unit == "1" || unit == "0-1" ? "" : " (" + unit + ")";
+}
+
 std::string allowed_text(const FormField& field, const Words& words) {
     switch (field.kind) {
         case FieldKind::number:
         case FieldKind::integer:
-            return words.filled(
-                "form.range",
-                {{"low", sim::to_text(field.low)}, {"high", sim::to_text(field.high)}, {"unit", field.unit}});
+            return words.filled("form.range", {{"low", sim::to_text(field.low)}, {"high", sim::to_text(field.high)}}) +
+                   unit_text(field.unit);
         case FieldKind::month:
             return words("form.month");
         case FieldKind::texts:

@@ -24,7 +24,10 @@ private:
     std::map<std::string, std::string> typed_;  ///< by pointer, what is no value yet
 };
 
-/// "0 to 0.9, probability": what is allowed.
+/// " (share)"; nothing for a number without a unit or from 0 to 1.
+std::string unit_text(const std::string& unit);
+
+/// "0 to 0.9 (probability)": what is allowed.
 std::string allowed_text(const FormField& field, const Words& words);
 
 }  // namespace ubumwe::gui

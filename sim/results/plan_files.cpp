@@ -6,10 +6,9 @@
 #include <fmt/format.h>
 
 #include "sim/results/atomic_file.hpp"
-#include "sim/results/machine_error.hpp"
+#include "sim/results/input_copy.hpp"
 #include "sim/results/manifest_parts.hpp"
 #include "sim/scenario/evidence_table.hpp"
-#include "sim/scenario/input_folder.hpp"
 #include "sim/scenario/schema.hpp"
 #include "sim/study/allocation/allocation_changes.hpp"
 
@@ -20,27 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* delivered_file = "as_delivered.json";
-
-/// Copies files of a scenario to the same places below another folder.
-class InputCopy {
-public:
-    InputCopy(const fs::path& scenario, fs::path to) : root_(InputFolder(scenario).root()), to_(std::move(to)) {}
-
-    fs::path place_of(const fs::path& file) const {
-        return to_ / fs::weakly_canonical(fs::absolute(file)).lexically_relative(root_);
-    }
-    void copy(const fs::path& file) const {
-        const fs::path place = place_of(file);
-        std::error_code error;
-        fs::create_directories(place.parent_path(), error);
-        if (!error) fs::copy_file(file, place, fs::copy_options::overwrite_existing, error);
-        if (error) throw MachineError(place.string() + ": " + error.message());
-    }
-
-private:
-    fs::path root_;
-    fs::path to_;
-};
 
 Json plan_json(const LoadedStudy& study, std::int64_t sample) {
     const LoadedStudyScenario& delivered = study.scenarios.front();

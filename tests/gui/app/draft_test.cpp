@@ -53,7 +53,7 @@ TEST(Draft, ChangesCanBeUndoneAndMadeAgain) {
     draft.set(retention, "0.6");
     draft.set(retention, "0.7");
     draft.undo();
-    EXPECT_EQ(draft.change_at(retention)->json, "0.6");
+    EXPECT_EQ(text_of_json(draft.change_at(retention)->json), "0.6");
     draft.undo();
     EXPECT_FALSE(draft.unsaved());
     EXPECT_FALSE(draft.can_undo());
@@ -193,6 +193,67 @@ TEST(Draft, WhatIsSavedCanStillBeUndone) {
     draft.redo();
     draft.redo();
     EXPECT_FALSE(draft.unsaved()) << "the file says that";
+}
+
+TEST(Draft, WhatIsSavedUnderAnotherNameCanStillBeUndone) {
+    const SmallCountry country;
+    Draft draft(country.scenario());
+    draft.set(retention, "0.6");
+    draft.set("/seed", "9");
+    draft.save_as(country.folder() / "mine.json", "Mine");
+    draft.undo();
+    draft.settle();
+    EXPECT_EQ(draft.effective().scenario.seed, draft.base().scenario.seed - 2) << "7 in the file that it extends";
+    EXPECT_EQ(draft.effective().scenario.programmes[0].retention, 0.6);
+    EXPECT_EQ(draft.effective().scenario.title, "Mine");
+    draft.undo();
+    draft.settle();
+    EXPECT_EQ(draft.effective().scenario.programmes[0].retention, 0.5);
+    EXPECT_FALSE(draft.can_undo());
+}
+
+constexpr const char* distress = "/positions/survivor/baseline/distress";
+
+std::string known_of(const Draft& draft) {
+    return *json_at(draft.effective().effective_json, distress);
+}
+
+TEST(Draft, ANumberOfTheUserHasTheRangeOfTheFilesButNotItsSourceUntilItIsUndone) {
+    const SmallCountry country;
+    Draft draft(country.scenario());
+    const std::string known = known_of(draft);
+    ASSERT_THAT(known, testing::HasSubstr("\"source\""));
+    draft.set(distress, "0.55");
+    draft.settle();
+    ASSERT_TRUE(draft.valid());
+    EXPECT_TRUE(same_json(known_of(draft),
+                          R"({"value": 0.55, "distribution": {"shape": "uniform", "low": 0.4, "high": 0.6}})"));
+    draft.set(distress, "0.7");
+    draft.settle();
+    EXPECT_EQ(known_of(draft), "0.7") << "beyond the range";
+    draft.undo();
+    draft.undo();
+    draft.settle();
+    EXPECT_EQ(known_of(draft), known);
+    draft.set(distress, "0.515");
+    EXPECT_FALSE(draft.unsaved()) << "the number of the file brings its source back";
+}
+
+TEST(Draft, ANumberOfTheUserIsSavedWithoutTheSourceAndUndoBringsItBack) {
+    const SmallCountry country;
+    for (const auto& file : {country.scenario(), saved_variant(country)}) {
+        Draft draft(file);
+        const std::string known = known_of(draft);
+        draft.set(distress, "0.55");
+        draft.save();
+        EXPECT_THAT(known_of(Draft(file)), testing::Not(testing::HasSubstr("\"source\""))) << file;
+        draft.undo();
+        draft.settle();
+        ASSERT_TRUE(draft.valid()) << file;
+        EXPECT_TRUE(same_json(known_of(draft), known)) << file;
+        draft.save();
+        EXPECT_TRUE(same_json(known_of(Draft(file)), known)) << file;
+    }
 }
 
 TEST(Draft, AFileThatSomethingElseChangedIsNotOverwritten) {
