@@ -10,12 +10,15 @@
 
 #include <CLI/CLI.hpp>
 
+#include "gui/app/keeping.hpp"
+#include "gui/app/own_folder.hpp"
 #include "gui/app/screenshot_run.hpp"
 #include "gui/app/workspace.hpp"
 #include "gui/panels/desk.hpp"
 #include "gui/platform/headless.hpp"
 #include "gui/platform/window.hpp"
 #include "sim/cli/command.hpp"
+#include "sim/engine/memory_use.hpp"
 #include "sim/results/refuse.hpp"
 #include "sim/scenario/issue.hpp"
 #include "sim/scenario/wording.hpp"
@@ -109,20 +112,22 @@ int take_screenshot(const Options& options) {
     return sim::done;
 }
 
+/// The name of the open file, with a mark while there are changes that it does not hold.
+std::string title_of(const Workspace& work) {
+    if (!work.draft) return "Ubumwe";
+    return "Ubumwe: " + work.draft->file().filename().string() + (work.draft->unsaved() ? " ●" : "");
+}
+
 void run_window(Workspace& work, Window& window) {
     Desk desk(work);
     Look look = look_of(work.settings);
     int text_percent = work.settings.text_percent;
-    const std::filesystem::path kept = recovery_file();
-    work.recovery = read_recovery(kept);
-    std::vector<Change> last_kept;
+    Keeping keeping(settings_file(), recovery_file());
+    keeping.begin(work);
     while (!window.closing() || !work.may_close()) {
         // Whoever is asked about changes goes on until the answer.
         window.stay_open();
-        if (!work.recovery && work.draft && work.draft->changes() != last_kept) {
-            keep(kept, work.draft);
-            last_kept = work.draft->changes();
-        }
+        keeping.go_on(work);
         window.wait_for_events(desk.is_alive());
         if (work.settings.text_percent != text_percent) {
             look = look_of(work.settings);
@@ -131,24 +136,24 @@ void run_window(Workspace& work, Window& window) {
         }
         look.theme = &theme_of(work.settings.theme);
         apply(look);
-        window.set_title(
-            "Ubumwe" + (work.draft ? ": " + work.draft->file().filename().string() + (work.draft->unsaved() ? " ●" : "")
-                                   : std::string{}));
+        window.set_title(title_of(work));
         window.frame([&] { desk.draw(look); });
         if (work.ready_to_close()) window.close();
     }
-    forget_recovery(kept);
-    work.settings.width = window.width();
-    work.settings.height = window.height();
+    work.settings.maximised = window.maximised();
+    if (!work.settings.maximised) {
+        work.settings.width = window.width();
+        work.settings.height = window.height();
+    }
+    keeping.end(work);
 }
 
 int show_window(const Options& options) {
-    const std::filesystem::path file = settings_file();
-    Workspace work(find_folders(), chosen_settings(options, read_settings(file)));
+    Workspace work(find_folders(), chosen_settings(options, read_settings(settings_file())));
+    if (!can_write(std::filesystem::current_path())) work.run.results = working_folder() / "results";
     if (!options.open.empty()) work.open(options.open);
-    Window window("Ubumwe", work.settings.width, work.settings.height);
+    Window window("Ubumwe", work.settings.width, work.settings.height, work.settings.maximised);
     run_window(work, window);
-    write_settings(file, work.settings);
     return sim::done;
 }
 
@@ -205,5 +210,6 @@ int run(int argc, char** argv) {
 }  // namespace ubumwe::gui
 
 int main(int argc, char** argv) {
+    ubumwe::sim::give_large_blocks_back();
     return ubumwe::gui::run(argc, argv);
 }

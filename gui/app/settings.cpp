@@ -84,6 +84,7 @@ Settings read_settings(const std::filesystem::path& file) {
     take(json, "text_percent", text_percents, settings.text_percent);
     take_length(json, "width", settings.width);
     take_length(json, "height", settings.height);
+    settings.maximised = json.contains("maximised") && json.at("maximised") == true;
     take_names(json, "recent", most_recent, settings.recent);
     take_names(json, "own", most_own, settings.own);
     return settings;
@@ -92,13 +93,10 @@ Settings read_settings(const std::filesystem::path& file) {
 void write_settings(const std::filesystem::path& file, const Settings& settings) {
     std::error_code ignored;
     std::filesystem::create_directories(file.parent_path(), ignored);
-    const Json json{{"language", settings.language},
-                    {"theme", settings.theme},
-                    {"text_percent", settings.text_percent},
-                    {"width", settings.width},
-                    {"height", settings.height},
-                    {"recent", settings.recent},
-                    {"own", settings.own}};
+    const Json json{
+        {"language", settings.language}, {"theme", settings.theme},   {"text_percent", settings.text_percent},
+        {"width", settings.width},       {"height", settings.height}, {"maximised", settings.maximised},
+        {"recent", settings.recent},     {"own", settings.own}};
     constexpr int indent = 2;
     sim::write_atomically(file, json.dump(indent) + "\n");
 }

@@ -20,8 +20,11 @@ struct Settings {
     int text_percent = 100;
     int width = 1280;  ///< of the window, in pixels
     int height = 800;
+    bool maximised = false;
     std::vector<std::string> recent;  ///< files of scenarios and folders of results, the latest first
     std::vector<std::string> own;     ///< scenarios that the user saved, the latest first
+
+    bool operator==(const Settings&) const = default;
 };
 
 /// Puts a file or folder at the head of the recent ones, of which eight are kept.
