@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <imgui.h>
 
@@ -46,7 +47,15 @@ void Desk::draw(const Look& look) {
     draw_panels(look);
     ImGui::EndChild();
     ImGui::SameLine(0.0F, look.px(18.0F));
-    ImGui::BeginChild("panel", {0.0F, -foot}, false, ImGuiWindowFlags_NavFlattened);
+    // Keys go on in the panel that was just chosen, not in the list of names.
+    if (std::exchange(shown_, work_.panel) != work_.panel) enters_panel_ = true;
+    // Letting Alt go moves them to the list once more.
+    if (enters_panel_ && !dialogs_.is_open() && !ImGui::GetIO().KeyAlt) {
+        ImGui::SetNextWindowFocus();
+        enters_panel_ = false;
+    }
+    // Each has its own place to which it was scrolled.
+    ImGui::BeginChild(("panel " + work_.panel).c_str(), {0.0F, -foot});
     draw_notice(look);
     draw_panel(look);
     ImGui::EndChild();
@@ -77,11 +86,11 @@ void Desk::draw_top(const Look& look) {
     if (button(words("redo"), draft != nullptr && draft->can_redo())) draft->redo();
     hint(look, "Ctrl+Y");
     ImGui::SameLine();
-    const bool can_save = draft != nullptr && draft->unsaved() && draft->valid();
-    if (button(words("save"), can_save)) work_.save();
+    const bool valid = draft != nullptr && draft->valid();
+    if (button(words("save"), valid && draft->unsaved())) work_.save();
     hint(look, words("save.what") + std::string("\nCtrl+S"));
     ImGui::SameLine();
-    if (button(words("save_as"), can_save)) work_.asks_for_name = true;
+    if (button(words("save_as"), valid)) work_.asks_for_name = true;
     hint(look, words("save_as.what") + std::string("\nCtrl+Shift+S"));
     ImGui::SameLine();
     if (ImGui::Button("?")) work_.asks_for_keys = true;
@@ -146,12 +155,14 @@ void Desk::draw_panel(const Look& look) {
 
 void Desk::draw_notice(const Look& look) {
     if (!work_.notice) return;
+    const bool closes = ImGui::SmallButton(work_.words()("notice.close"));
+    ImGui::SameLine();
     if (work_.notice->problem) {
         problem(look, work_.notice->text);
     } else {
         paragraph(look, work_.notice->text);
     }
-    if (ImGui::SmallButton(work_.words()("notice.close"))) work_.notice.reset();
+    if (closes) work_.notice.reset();
     ImGui::Separator();
 }
 
@@ -176,13 +187,15 @@ void Desk::take_shortcuts() {
         if (shortcut('Z')) work_.draft->undo();
         if (shortcut('Y')) work_.draft->redo();
     }
-    if (work_.draft && work_.draft->unsaved() && work_.draft->valid() && shortcut('S'))
+    if (work_.draft && work_.draft->valid() && shortcut('S'))
         ImGui::GetIO().KeyShift ? void(work_.asks_for_name = true) : work_.save();
     if (ImGui::IsKeyPressed(key_f1, false)) work_.asks_for_keys = true;
     if (shortcut('R')) work_.start_run();
     if (shortcut('O')) work_.asks_what_to_open = true;
     for (std::size_t i = 0; i < panel_keys.size(); ++i) {
-        if (ImGui::GetIO().KeyAlt && ImGui::IsKeyPressed(panel_keys[i], false)) work_.panel = all_panels()[i].id;
+        if (!ImGui::GetIO().KeyAlt || !ImGui::IsKeyPressed(panel_keys[i], false)) continue;
+        work_.panel = all_panels()[i].id;
+        enters_panel_ = true;
     }
 }
 

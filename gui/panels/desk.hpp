@@ -31,6 +31,8 @@ private:
     Workspace& work_;
     std::map<std::string, std::unique_ptr<Panel>, std::less<>> panels_;
     FileDialogs dialogs_;
+    std::string shown_;          ///< the panel of the latest frame
+    bool enters_panel_ = false;  ///< keys are to go there
 };
 
 }  // namespace ubumwe::gui

@@ -15,6 +15,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// A line of text below its name; true where Enter ended it.
+bool ask_for_text(const char* name, const char* id, std::string& text, bool takes_keys) {
+    ImGui::TextUnformatted(name);
+    if (takes_keys) ImGui::SetKeyboardFocusHere();
+    ImGui::SetNextItemWidth(-1.0F);
+    return ImGui::InputText(id, &text, ImGuiInputTextFlags_EnterReturnsTrue);
+}
+
+/// The button that Enter presses, unless another one has the focus.
+bool default_button(const Look& look, const char* text) {
+    const bool pressed = main_button(look, text);
+    ImGui::SetItemDefaultFocus();
+    const bool enter = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
+    return pressed || (enter && !ImGui::GetIO().NavVisible && !ImGui::IsWindowAppearing());
+}
+
 bool cancelled(const Words& words) {
     const bool left = ImGui::Button(words("cancel")) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
     if (left) ImGui::CloseCurrentPopup();
@@ -31,6 +47,8 @@ void FileDialogs::draw(Workspace& work, const Look& look) {
     ask_about_changes(work, look);
     ask_about_recovery(work, look);
     show_keys(work, look);
+    // One that was just answered does not take the keys of the next frame.
+    is_open_ = is_open_ && ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId);
 }
 
 bool FileDialogs::begin_dialog(const char* name, const char* id, bool asked, const Look& look, float width) {
@@ -59,7 +77,9 @@ void FileDialogs::ask_what_to_open(Workspace& work, const Look& look) {
     fs::path chosen;
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
     if (ImGui::InputText("##path", &typed_, ImGuiInputTextFlags_EnterReturnsTrue)) chosen = typed_;
-    ImGui::BeginChild("entries", {0.0F, look.px(320.0F)}, true);
+    const bool into_list = ImGui::IsItemActive() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow), false);
+    ImGui::BeginChild("entries", {0.0F, look.px(320.0F)}, true, ImGuiWindowFlags_NavFlattened);
+    if (into_list) ImGui::SetKeyboardFocusHere();
     if (ImGui::Selectable("..", false, ImGuiSelectableFlags_DontClosePopups)) chosen = folder_.parent_path();
     for (const FolderEntry& entry : entries_) {
         const std::string kind = words("open.kind." + std::to_string(static_cast<int>(entry.kind)));
@@ -82,13 +102,15 @@ void FileDialogs::ask_for_name(Workspace& work, const Look& look) {
     const bool asked = std::exchange(work.asks_for_name, false) && work.draft;
     if (asked) {
         name_ = work.draft->file().stem().string() + "_variant";
-        title_ = work.draft->effective().scenario.title;
+        title_ = words.filled("save_as.new_title", {{"title", work.draft->effective().scenario.title}});
+        folder_ = work.folder_to_save_in();
     }
     if (!begin_dialog(words("save_as"), "save_as", asked, look, 560.0F)) return;
     paragraph(look, words("save_as.what"));
-    if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-    bool entered = ImGui::InputText(words("save_as.name"), &name_, ImGuiInputTextFlags_EnterReturnsTrue);
-    entered = ImGui::InputText(words("save_as.title"), &title_, ImGuiInputTextFlags_EnterReturnsTrue) || entered;
+    bool entered = ask_for_text(words("save_as.name"), "##name", name_, ImGui::IsWindowAppearing());
+    entered = ask_for_text(words("save_as.title"), "##title", title_, false) || entered;
+    const bool elsewhere = work.draft && folder_ != work.draft->file().parent_path();
+    faint(look, words.filled(elsewhere ? "save_as.own" : "save_as.where", {{"folder", folder_.string()}}));
     const bool usable = !name_.empty() && name_.find('/') == std::string::npos && !title_.empty();
     ImGui::BeginDisabled(!usable);
     if (main_button(look, words("save_as.do")) || (entered && usable)) {
@@ -109,7 +131,7 @@ void FileDialogs::ask_to_overwrite(Workspace& work, const Look& look) {
     const bool shipped = work.doubt() == Workspace::Doubt::shipped;
     paragraph(look, words.filled(shipped ? "overwrite.shipped" : "overwrite.comments",
                                  {{"file", work.draft->file().filename().string()}}));
-    if (main_button(look, words("save_as"))) {
+    if (default_button(look, words("save_as"))) {
         work.asks_for_name = true;
         ImGui::CloseCurrentPopup();
     }
@@ -127,7 +149,7 @@ void FileDialogs::ask_about_changes(Workspace& work, const Look& look) {
     if (!begin_dialog(words("unsaved.title"), "unsaved", std::exchange(work.asks_about_changes, false), look, 520.0F))
         return;
     paragraph(look, words("unsaved.what"));
-    const bool saves = main_button(look, words("unsaved.save"));
+    const bool saves = default_button(look, words("unsaved.save"));
     if (saves) ImGui::CloseCurrentPopup();
     ImGui::SameLine();
     const bool leaves = ImGui::Button(words("unsaved.leave"));
@@ -146,7 +168,7 @@ void FileDialogs::ask_about_recovery(Workspace& work, const Look& look) {
     paragraph(look, words.filled("recovery.what",
                                  {{"file", work.recovery ? work.recovery->scenario.filename().string() : ""},
                                   {"count", std::to_string(work.recovery ? work.recovery->changes.size() : 0)}}));
-    const bool brings = main_button(look, words("recovery.bring"));
+    const bool brings = default_button(look, words("recovery.bring"));
     ImGui::SameLine();
     const bool leaves = ImGui::Button(words("recovery.leave"));
     if (brings || leaves) ImGui::CloseCurrentPopup();
@@ -181,7 +203,7 @@ void FileDialogs::show_keys(Workspace& work, const Look& look) {
         }
         ImGui::EndTable();
     }
-    if (ImGui::Button(words("close")) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
+    if (default_button(look, words("close")) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
         ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
 }

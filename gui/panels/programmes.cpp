@@ -70,7 +70,8 @@ private:
         chart.width = std::min(widest_chart, static_cast<double>(ImGui::GetContentRegionAvail().x / look.scale));
         const chart::Drawing drawing = lay_out(chart);
         const float whole = static_cast<float>(drawing.height) * chart_scale(drawing, look) + look.px(4.0F);
-        ImGui::BeginChild("gantt", {0.0F, std::min(whole, look.px(highest_gantt))});
+        ImGui::BeginChild("gantt", {0.0F, std::min(whole, look.px(highest_gantt))}, false,
+                          ImGuiWindowFlags_NavFlattened);
         gantt_.show("gantt", chart, words, look);
         ImGui::EndChild();
     }

@@ -79,12 +79,12 @@ private:
     }
 
     void draw_card(const ScenarioCard& card, const Words& words, const Look& look) {
-        ImGui::BeginChild(card.file.c_str(), {0.0F, look.px(card_height)}, true);
+        ImGui::BeginChild(card.file.c_str(), {0.0F, look.px(card_height)}, true, ImGuiWindowFlags_NavFlattened);
         ImGui::PushFont(look.fonts.bold);
         paragraph(look, card.title);
         ImGui::PopFont();
         const float foot = ImGui::GetFrameHeightWithSpacing();
-        ImGui::BeginChild("question", {0.0F, -foot}, false);
+        ImGui::BeginChild("question", {0.0F, -foot}, false, ImGuiWindowFlags_NavFlattened);
         paragraph(look, card.question);
         ImGui::EndChild();
         hint(look, card.question);

@@ -21,6 +21,7 @@ HeadlessWindow::~HeadlessWindow() {
 }
 
 void HeadlessWindow::frame(const std::function<void()>& draw) {
+    enter_.take();
     ImGui::NewFrame();
     draw();
     ImGui::Render();

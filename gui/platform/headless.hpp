@@ -3,6 +3,7 @@
 #include <functional>
 #include <string_view>
 
+#include "gui/platform/keys.hpp"
 #include "gui/platform/picture.hpp"
 
 struct ImGuiContext;
@@ -34,6 +35,7 @@ public:
 
 private:
     ImGuiContext* context_;
+    EnterKey enter_;
 };
 
 }  // namespace ubumwe::gui

@@ -19,11 +19,12 @@ static_assert(key_f1 == GLFW_KEY_F1);
 constexpr double idle_seconds = 0.25;
 constexpr double lively_seconds = 1.0 / 60.0;
 
-GLFWwindow* make_window(const std::string& title, int width, int height) {
+GLFWwindow* make_window(const std::string& title, int width, int height, bool maximised) {
     if (glfwInit() == GLFW_FALSE)
         throw sim::MachineError("No window can be opened: there is no screen. The command ubumwe needs none.");
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+    glfwWindowHint(GLFW_MAXIMIZED, maximised ? GLFW_TRUE : GLFW_FALSE);
     GLFWwindow* window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
     if (window == nullptr) {
         glfwTerminate();
@@ -32,10 +33,18 @@ GLFWwindow* make_window(const std::string& title, int width, int height) {
     return window;
 }
 
+/// Whether a key does something by being pressed: it is no letter to type, and no modifier.
+bool is_command(int key, int action, int mods) {
+    const bool modifies = key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER;
+    const bool types = key < GLFW_KEY_ESCAPE && key != GLFW_KEY_SPACE;
+    const bool modified = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER)) != 0;
+    return action == GLFW_PRESS && !modifies && (modified || !types);
+}
+
 }  // namespace
 
-Window::Window(const std::string& title, int width, int height)
-    : window_(make_window(title, width, height)), title_(title) {
+Window::Window(const std::string& title, int width, int height, bool maximised)
+    : window_(make_window(title, width, height, maximised)), title_(title) {
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(1);
     ImGui::CreateContext();
@@ -45,25 +54,19 @@ Window::Window(const std::string& title, int width, int height)
     ImGui_ImplOpenGL3_Init("#version 130");
     glfwSetWindowUserPointer(window_, this);
     glfwSetKeyCallback(window_, take_key);
+    glfwSetCharCallback(window_, take_character);
 }
 
-/// A key that is let go before the frame that would see it pressed stays down for that frame: else quick keys would be
-/// lost where frames take long.
 void Window::take_key(GLFWwindow* window, int key, int scancode, int action, int mods) {
-    Window& self = *static_cast<Window*>(glfwGetWindowUserPointer(window));
-    if (action == GLFW_RELEASE && self.key_pressed_) {
-        self.to_release_.push_back({key, scancode, mods});
-        return;
-    }
-    self.key_pressed_ = self.key_pressed_ || action == GLFW_PRESS;
-    ImGui_ImplGlfw_KeyCallback(window, key, scancode, action, mods);
+    static_cast<Window*>(glfwGetWindowUserPointer(window))->keys_.add(is_command(key, action, mods), [=] {
+        ImGui_ImplGlfw_KeyCallback(window, key, scancode, action, mods);
+    });
 }
 
-void Window::release_keys() {
-    key_pressed_ = false;
-    for (const auto& [key, scancode, mods] : to_release_)
-        ImGui_ImplGlfw_KeyCallback(window_, key, scancode, GLFW_RELEASE, mods);
-    to_release_.clear();
+void Window::take_character(GLFWwindow* window, unsigned character) {
+    static_cast<Window*>(glfwGetWindowUserPointer(window))->keys_.add(false, [=] {
+        ImGui_ImplGlfw_CharCallback(window, character);
+    });
 }
 
 Window::~Window() {
@@ -75,6 +78,7 @@ Window::~Window() {
 }
 
 void Window::wait_for_events(bool lively) {
+    if (!keys_.empty()) return glfwPollEvents();
     glfwWaitEventsTimeout(lively ? lively_seconds : idle_seconds);
 }
 
@@ -93,10 +97,11 @@ void Window::close() {
 void Window::frame(const std::function<void()>& draw) {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    keys_.deliver();
+    enter_.take();
     ImGui::NewFrame();
     draw();
     ImGui::Render();
-    release_keys();
     int pixels_wide = 0;
     int pixels_high = 0;
     glfwGetFramebufferSize(window_, &pixels_wide, &pixels_high);
@@ -127,6 +132,10 @@ int Window::height() const {
     int height = 0;
     glfwGetWindowSize(window_, nullptr, &height);
     return height;
+}
+
+bool Window::maximised() const {
+    return glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) == GLFW_TRUE;
 }
 
 }  // namespace ubumwe::gui

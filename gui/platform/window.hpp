@@ -2,7 +2,9 @@
 
 #include <functional>
 #include <string>
-#include <vector>
+
+#include "gui/platform/key_queue.hpp"
+#include "gui/platform/keys.hpp"
 
 struct GLFWwindow;
 
@@ -12,7 +14,7 @@ namespace ubumwe::gui {
 class Window {
 public:
     /// Throws MachineError where there is no screen, or no OpenGL 3.
-    Window(const std::string& title, int width, int height);
+    Window(const std::string& title, int width, int height, bool maximised = false);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -34,21 +36,16 @@ public:
 
     int width() const;
     int height() const;
+    bool maximised() const;
 
 private:
-    struct Key {
-        int key = 0;
-        int scancode = 0;
-        int mods = 0;
-    };
-
     static void take_key(GLFWwindow* window, int key, int scancode, int action, int mods);
-    void release_keys();
+    static void take_character(GLFWwindow* window, unsigned character);
 
     GLFWwindow* window_ = nullptr;
-    bool key_pressed_ = false;  ///< since the last frame
-    std::vector<Key> to_release_;
+    KeyQueue keys_;
     std::string title_;
+    EnterKey enter_;
 };
 
 }  // namespace ubumwe::gui

@@ -12,6 +12,7 @@ constexpr float longest_line = 820.0F;  ///< at scale 1, in pixels: about 96 let
 constexpr float widest_cell = 380.0F;
 constexpr float narrowest_text = 150.0F;
 constexpr float narrowest_cell = 56.0F;
+constexpr float widest_hint = 420.0F;
 constexpr float choice_width = 215.0F;
 
 void wrap(const Look& look) {
@@ -70,6 +71,17 @@ std::vector<float> widths_of(const Look& look, const sim::TextTable& table) {
     return widths;
 }
 
+/// Where keys have the focus there is no mouse beside which a tooltip could stand: then it leaves what is above and
+/// below free, where there is room.
+void place_hint(const Look& look) {
+    if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    const float gap = look.px(8.0F);
+    const bool beside = high.x + gap + look.px(widest_hint) < ImGui::GetIO().DisplaySize.x;
+    ImGui::SetNextWindowPos(beside ? ImVec2{high.x + gap, low.y} : ImVec2{low.x, high.y + gap});
+}
+
 }  // namespace
 
 void title(const Look& look, const char* text) {
@@ -109,8 +121,9 @@ void problem(const Look& look, const std::string& text) {
 
 void hint(const Look& look, const std::string& text) {
     if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
+    place_hint(look);
     ImGui::BeginTooltip();
-    ImGui::PushTextWrapPos(look.px(420.0F));
+    ImGui::PushTextWrapPos(look.px(widest_hint));
     ImGui::TextUnformatted(text.c_str());
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
@@ -137,6 +150,12 @@ bool button(const char* text, bool enabled) {
     const bool pressed = ImGui::Button(text);
     ImGui::EndDisabled();
     return pressed;
+}
+
+bool pressed_by_key() {
+    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key), false); };
+    return ImGui::IsItemFocused() && ImGui::GetIO().NavVisible &&
+           (pressed(ImGuiKey_Space) || pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeyPadEnter));
 }
 
 bool choose(const char* label, const std::vector<Option>& options, std::string& chosen, float width) {

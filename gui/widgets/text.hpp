@@ -26,6 +26,9 @@ bool main_button(const Look& look, const char* text);
 /// A button that cannot be pressed while `enabled` is false.
 bool button(const char* text, bool enabled = true);
 
+/// Whether the item that was drawn last has the focus and is pressed by a key.
+bool pressed_by_key();
+
 /// A drop-down list of names by their words; true where another was chosen.
 struct Option {
     std::string id;

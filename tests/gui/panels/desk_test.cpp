@@ -159,6 +159,32 @@ TEST(Desk, TheDistrictsOfAPlanAreChosenFromThoseOfTheScenario) {
     EXPECT_TRUE(districts().empty());
 }
 
+TEST(Desk, KeysGoOnInThePanelThatWasChosenAndEnterPresses) {
+    HeadlessDesk desk;
+    desk.frames();
+    desk.work.open(desk.country.scenario());
+    desk.frames();
+    desk.press(ImGuiKey_DownArrow);
+    desk.press(ImGuiKey_Enter);
+    EXPECT_EQ(desk.work.panel, "run") << "the first button of the panel";
+}
+
+TEST(Desk, EnterInADialogPressesItsMainButtonAndEndsTheTypingOfATextOnly) {
+    HeadlessDesk desk;
+    desk.work.recovery = Recovery{desk.country.scenario(), {{"/seed", "11"}}};
+    desk.frames();
+    desk.press(ImGuiKey_Enter);
+    ASSERT_TRUE(desk.work.draft);
+    EXPECT_TRUE(desk.work.draft->unsaved());
+    desk.settle();
+    desk.work.asks_for_name = true;
+    desk.frames();
+    desk.press(ImGuiKey_Enter);
+    desk.settle();
+    EXPECT_TRUE(std::filesystem::exists(desk.country.folder() / "scenario_variant.json"));
+    EXPECT_EQ(desk.work.panel, "scenario") << "what stands behind the dialog is not pressed";
+}
+
 TEST(Desk, AKeyOpensTheDialogOfFiles) {
     HeadlessDesk desk;
     desk.frames();
