@@ -33,7 +33,7 @@ std::vector<FolderEntry> entries_of(const fs::path& folder) {
         if (each->is_directory(ignored)) {
             const bool has_results = holds_results(each->path());
             entries.push_back({name, has_results ? EntryKind::results : EntryKind::folder});
-        } else if (each->path().extension() == ".json") {
+        } else if (each->path().extension() == ".json" && !name.ends_with(".schema.json")) {
             entries.push_back({name, EntryKind::scenario});
         }
     }

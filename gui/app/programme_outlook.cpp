@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <limits>
 
 #include <nlohmann/json.hpp>
 
@@ -171,7 +173,14 @@ PlanWay way_of(const model::ProgrammePlan& plan) {
 }
 
 void shape(model::ProgrammePlan& plan, const PlanOutlook& outlook, int month, double groups) {
-    const double before = outlook.starts.at(static_cast<std::size_t>(month));
+    double before = 0.0;
+    int nearest = std::numeric_limits<int>::max();
+    for (int at = 0; at < static_cast<int>(outlook.starts.size()); ++at) {
+        const double starts = outlook.starts[static_cast<std::size_t>(at)];
+        if (starts <= 0.0 || std::abs(at - month) >= nearest) continue;
+        nearest = std::abs(at - month);
+        before = starts;
+    }
     if (before <= 0.0) return;
     const double total = std::max(1.0, static_cast<double>(outlook.totals.groups) * groups / before);
     tell(plan, PlanWay::groups, total);

@@ -43,7 +43,8 @@ enum class PlanWay : std::uint8_t { groups, coverage, budget };
 void tell(model::ProgrammePlan& plan, PlanWay way, double amount);
 PlanWay way_of(const model::ProgrammePlan& plan);
 
-/// The plan with the total by which `groups` groups start in a month, counted from the first of the scenario.
+/// The plan with the total by which `groups` groups start in a month, counted from the first of the scenario, or in the
+/// month nearest to it in which the plan starts any.
 void shape(model::ProgrammePlan& plan, const PlanOutlook& outlook, int month, double groups);
 
 /// A plan for the first stream of a programme, over the second half of the scenario, under a name that no other has.

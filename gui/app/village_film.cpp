@@ -137,10 +137,17 @@ using chart::Ink;
 constexpr double person_size = 5.0;
 constexpr double family_radius = 11.0;
 
-chart::Point place_of(const VillagePerson& person, const chart::Point& family) {
+/// Marks of a village of many people are smaller, so that families can be told apart.
+double mark_scale(std::size_t people) {
+    constexpr double few = 300.0;
+    constexpr double smallest = 0.55;
+    return std::clamp(std::sqrt(few / static_cast<double>(std::max<std::size_t>(1, people))), smallest, 1.0);
+}
+
+chart::Point place_of(const VillagePerson& person, const chart::Point& family, double radius) {
     if (person.members == 1) return family;
     const double angle = 2.0 * std::numbers::pi * person.place / person.members;
-    return {family.x + family_radius * std::cos(angle), family.y + family_radius * std::sin(angle)};
+    return {family.x + radius * std::cos(angle), family.y + radius * std::sin(angle)};
 }
 
 /// From 0 to 1 along the scale.
@@ -193,22 +200,24 @@ chart::Drawing village_drawing(const VillageFilm& film, std::size_t month, TieCh
     const double left = frame.left() + 2.0 * family_radius;
     const double wide = frame.right() - left - 2.0 * family_radius;
     const VillageFrame& shown = film.frames.at(month);
+    // One scale for all months, else marks would jump while they are played.
+    const double scale = mark_scale(film.frames.front().people.size());
     std::vector<chart::Point> people;
     for (const VillagePerson& person : shown.people) {
         const chart::Point& family = film.families[person.family];
-        people.push_back(place_of(person, {left + family.x * wide, top + family.y * side}));
+        people.push_back(place_of(person, {left + family.x * wide, top + family.y * side}, scale * family_radius));
     }
     for (const VillageTie& tie : chosen_ties(shown, choice)) {
         const float place = place_on(film.scale, tie.trust);
         frame.drawing.marks.emplace_back(
             chart::LineMark{{people[tie.first], people[tie.second]},
-                            {chart::ramp_ink(step_of(place)), narrowest_tie + tie_width * static_cast<double>(place),
-                             chart::Dash::solid}});
+                            {chart::ramp_ink(step_of(place)),
+                             narrowest_tie + scale * tie_width * static_cast<double>(place), chart::Dash::solid}});
     }
+    const double half = 0.5 * scale * person_size;
     for (const chart::Point& at : people)
-        frame.drawing.marks.emplace_back(chart::BoxMark{
-            {at.x - 0.5 * person_size, at.y - 0.5 * person_size, at.x + 0.5 * person_size, at.y + 0.5 * person_size},
-            Ink::text});
+        frame.drawing.marks.emplace_back(
+            chart::BoxMark{{at.x - half, at.y - half, at.x + half, at.y + half}, Ink::text});
     return frame.finish(top + side + 2.0 * family_radius);
 }
 

@@ -61,7 +61,7 @@ bool draw_where(const model::Scenario& scenario, const model::ProgrammeParameter
     ImGui::TableNextColumn();
     std::vector<Option> streams;
     for (const auto& stream : programme.streams) streams.push_back({stream.id, sim::words(stream.id)});
-    bool changed = choose("##stream", streams, plan.stream, look.px(124.0F));
+    bool changed = choose("##stream", streams, plan.stream, look.px(140.0F));
     ImGui::TableNextColumn();
     const std::size_t count = plan.districts.size();
     const std::string name = count == 0   ? std::string(words("programmes.everywhere"))
@@ -136,9 +136,9 @@ float height_of(const Draft& draft, const Look& look) {
 bool draw_amounts(const Draft& draft, model::ProgrammePlan& plan, const PlanOutlook& outlook, const Words& words,
                   const Look& look) {
     const std::string currency = draft.effective().scenario.costing.currency;
-    const auto amount = [&](const char* id, PlanWay way, double value, double shown, const char* format) {
+    const auto amount = [&](const char* id, PlanWay way, double value, double shown, const char* format, float width) {
         ImGui::TableNextColumn();
-        ImGui::SetNextItemWidth(look.px(way == PlanWay::budget ? 100.0F : 70.0F));
+        ImGui::SetNextItemWidth(look.px(width));
         double typed = value * shown;
         const bool told = way_of(plan) == way;
         if (told) ImGui::PushFont(look.fonts.bold);
@@ -150,9 +150,10 @@ bool draw_amounts(const Draft& draft, model::ProgrammePlan& plan, const PlanOutl
         tell(plan, way, typed / shown);
         return true;
     };
-    bool changed = amount("##groups", PlanWay::groups, static_cast<double>(outlook.totals.groups), 1.0, "%.0f");
-    changed = amount("##coverage", PlanWay::coverage, outlook.totals.coverage, percent, "%.2f %%") || changed;
-    changed = amount("##budget", PlanWay::budget, outlook.totals.cost, 1.0, ("%.0f " + currency).c_str()) || changed;
+    bool changed = amount("##groups", PlanWay::groups, static_cast<double>(outlook.totals.groups), 1.0, "%.0f", 58.0F);
+    changed = amount("##coverage", PlanWay::coverage, outlook.totals.coverage, percent, "%.2f %%", 74.0F) || changed;
+    changed =
+        amount("##budget", PlanWay::budget, outlook.totals.cost, 1.0, ("%.0f " + currency).c_str(), 100.0F) || changed;
     return changed;
 }
 

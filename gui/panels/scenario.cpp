@@ -168,10 +168,10 @@ private:
             std::ranges::any_of(fields, [](const FormField* field) { return !field->source.empty(); });
         // Numbers are short and their sources long; of texts it is the other way round.
         const bool text = have_text(fields);
-        ImGui::TableSetupColumn(words("form.field"), 0, 1.3F);
-        ImGui::TableSetupColumn(words("form.value"), 0, text ? 2.8F : 1.0F);
-        ImGui::TableSetupColumn(words("form.allowed"), 0, have_range ? 1.1F : 0.6F);
-        ImGui::TableSetupColumn(words("form.source"), 0, have_source ? (text ? 0.8F : 1.7F) : 0.5F);
+        ImGui::TableSetupColumn(words("form.field"), 0, 1.6F);
+        ImGui::TableSetupColumn(words("form.value"), 0, text ? 2.4F : 1.0F);
+        ImGui::TableSetupColumn(words("form.allowed"), 0, have_range ? 1.0F : 0.6F);
+        ImGui::TableSetupColumn(words("form.source"), 0, have_source ? (text ? 0.7F : 1.7F) : 0.5F);
         ImGui::TableHeadersRow();
         for (const FormField* field : fields) draw_row(draft, *field, words, look);
         ImGui::EndTable();

@@ -20,6 +20,20 @@ std::string with_unit(const std::string& figure, const std::string& unit) {
     return unit.empty() || unit == "1" || figure == "-" ? figure : figure + " " + unit;
 }
 
+/// Terminals have no sign for "more or less" that is sure to be shown.
+std::string with_sign(std::string figure) {
+    if (const auto at = figure.find("+-"); at != std::string::npos) figure.replace(at, 2, "± ");
+    return figure;
+}
+
+/// "2026-11-22 01:48" of a time of ISO 8601.
+std::string minute_of(std::string time) {
+    constexpr std::size_t day = 10;
+    constexpr std::size_t minute = 16;
+    if (time.size() > minute) time.replace(day, 1, " ").resize(minute);
+    return time;
+}
+
 void draw_row(const sim::PatternOutcome& outcome, const Words& words, const Look& look) {
     const sim::Pattern& its = outcome.pattern;
     const bool fails = outcome.verdict == sim::Verdict::fail;
@@ -37,7 +51,7 @@ void draw_row(const sim::PatternOutcome& outcome, const Words& words, const Look
     ImGui::TableNextColumn();
     paragraph(look, with_unit(sim::band_text(its), its.unit));
     ImGui::TableNextColumn();
-    paragraph(look, with_unit(sim::simulated_text(outcome), its.unit));
+    paragraph(look, with_unit(with_sign(sim::simulated_text(outcome)), its.unit));
     ImGui::TableNextColumn();
     if (fails) ImGui::PushFont(look.fonts.bold);
     // Signs tell the verdicts apart without colours.
@@ -86,7 +100,7 @@ void ValidationTable::draw_head(const std::filesystem::path& patterns, const Wor
                                                        {"without", count_text(*view_, sim::Verdict::no_figure)}}));
     faint(look, words.filled("validation.how", {{"folder", view_->folder.string()},
                                                 {"replicates", std::to_string(view_->run.replicates)},
-                                                {"start", view_->run.start}}));
+                                                {"start", minute_of(view_->run.start)}}));
     if (!view_->differs.empty()) problem(look, words.filled("validation.differs", {{"what", view_->differs}}));
 }
 
@@ -95,10 +109,10 @@ void ValidationTable::draw_rows(const Words& words, const Look& look) const {
                                       ImGuiTableFlags_SizingStretchProp | ImGuiTableFlags_PadOuterX |
                                       ImGuiTableFlags_Resizable;
     constexpr std::array<std::pair<const char*, float>, 6> columns{{{"validation.pattern", 3.0F},
-                                                                    {"validation.type", 1.0F},
-                                                                    {"validation.observed", 3.0F},
-                                                                    {"validation.agrees", 1.1F},
-                                                                    {"validation.simulated", 1.2F},
+                                                                    {"validation.type", 0.8F},
+                                                                    {"validation.observed", 2.8F},
+                                                                    {"validation.agrees", 1.4F},
+                                                                    {"validation.simulated", 1.3F},
                                                                     {"validation.verdict", 1.1F}}};
     if (!ImGui::BeginTable("patterns", static_cast<int>(columns.size()), flags)) return;
     ImGui::TableSetupScrollFreeze(0, 1);

@@ -122,11 +122,14 @@ void problem(const Look& look, const std::string& text) {
 void hint(const Look& look, const std::string& text) {
     if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
     place_hint(look);
+    // Of what cannot be pressed too, the reason is easy to read.
+    ImGui::PushStyleVar(ImGuiStyleVar_Alpha, 1.0F);
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(look.px(widest_hint));
     ImGui::TextUnformatted(text.c_str());
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
+    ImGui::PopStyleVar();
 }
 
 bool main_button(const Look& look, const char* text) {

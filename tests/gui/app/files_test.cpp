@@ -120,6 +120,7 @@ TEST(FolderView, ShowsFoldersResultsAndScenariosAndNothingElse) {
     folder.write("b/notes.txt", "");
     folder.write("a_run/results.sqlite", "");
     folder.write("plan.json", "{}");
+    folder.write("scenario.schema.json", "{}");
     folder.write("picture.png", "");
     folder.write(".hidden/x", "");
     std::vector<std::string> names;

@@ -82,8 +82,12 @@ TEST(ProgrammeOutlook, DraggingABarScalesTheWholePlan) {
     ASSERT_EQ(before.starts[12], 1.0);
     shape(country.plan, before, 12, 3.0);
     EXPECT_EQ(country.plan.groups, 12);
-    shape(country.plan, before, 13, 3.0);
-    EXPECT_EQ(country.plan.groups, 12) << "no groups start in that month";
+    shape(country.plan, before, 13, 2.0);
+    EXPECT_EQ(country.plan.groups, 8) << "beside the bar, which is the nearest";
+    PlanOutlook none = before;
+    none.starts.assign(none.starts.size(), 0.0);
+    shape(country.plan, none, 12, 5.0);
+    EXPECT_EQ(country.plan.groups, 8) << "no groups start at all";
 }
 
 }  // namespace
