@@ -23,9 +23,12 @@ void run_small(Workspace& work, const std::filesystem::path& results) {
     work.session.wait();
     work.poll();
     const auto run = work.session.snapshot();
-    if (run->phase != RunPhase::failed) return;
-    if (run->input_is_wrong) sim::refuse(draft.file().string(), run->problem, "a scenario that runs");
-    throw sim::MachineError(run->problem);
+    if (run->phase == RunPhase::failed) {
+        if (run->input_is_wrong) sim::refuse(draft.file().string(), run->problem, "a scenario that runs");
+        throw sim::MachineError(run->problem);
+    }
+    // The picture shows the scenario as it stands in its file.
+    work.draft.emplace(std::filesystem::path(draft.file()));
 }
 
 }  // namespace ubumwe::gui
