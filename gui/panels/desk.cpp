@@ -92,7 +92,8 @@ void Desk::draw_top(const Look& look) {
     ImGui::SameLine();
     if (button(words("save_as"), valid)) work_.asks_for_name = true;
     hint(look, words("save_as.what") + std::string("\nCtrl+Shift+S"));
-    ImGui::SameLine();
+    const ImGuiStyle& style = ImGui::GetStyle();
+    beside_or_below(style.ItemSpacing.x, ImGui::CalcTextSize("?").x + 2.0F * style.FramePadding.x);
     if (ImGui::Button("?")) work_.asks_for_keys = true;
     hint(look, words("keys.what") + std::string("\nF1"));
     draw_preferences(look);
@@ -178,7 +179,11 @@ void Desk::draw_state(const Look& look) {
     if (work_.session.busy() && run->steps > 0)
         state += "   |   " +
                  words.filled("state.running", {{"percent", std::to_string(100 * run->steps_done / run->steps)}});
-    faint(look, state);
+    // One line, whatever the size of text.
+    ImGui::PushStyleColor(ImGuiCol_Text, look.color(chart::Ink::faint_text));
+    ImGui::TextUnformatted(state.c_str());
+    ImGui::PopStyleColor();
+    hint(look, state);
 }
 
 void Desk::take_shortcuts() {

@@ -121,11 +121,13 @@ private:
         const int place = typed_month_ - outlook_.first;
         if (!typed_people_) typed_people_ = static_cast<int>(outlook_.chosen[static_cast<std::size_t>(place)]);
         if (month_input(words("releases.month"), typed_month_, look.px(90.0F))) typed_people_.reset();
-        ImGui::SameLine(0.0F, look.px(20.0F));
-        ImGui::SetNextItemWidth(look.px(130.0F));
+        constexpr float people_width = 130.0F;
+        beside_or_below(look.px(20.0F),
+                        look.px(people_width) + look.px(8.0F) + ImGui::CalcTextSize(words("releases.people")).x);
+        ImGui::SetNextItemWidth(look.px(people_width));
         int people = typed_people_.value_or(0);
         if (ImGui::InputInt(words("releases.people"), &people)) typed_people_ = std::max(0, people);
-        ImGui::SameLine(0.0F, look.px(20.0F));
+        beside_or_below(look.px(20.0F), look.px(30.0F) + ImGui::CalcTextSize(words("releases.set")).x);
         if (!button(words("releases.set"), can_shape(draft))) return;
         draft.set(waves, shaped_waves(draft.effective().scenario, district_, {{place, *typed_people_}}));
     }

@@ -90,16 +90,22 @@ private:
             draft.set("/seed", std::to_string(std::max(0, seed)));
         hint(look, words("run.seed.what"));
         int replicates = static_cast<int>(work.run.replicates);
-        ImGui::SameLine(0.0F, look.px(28.0F));
+        go_on(look, words("run.replicates"));
         ImGui::SetNextItemWidth(look.px(input_width));
         if (ImGui::InputInt(words("run.replicates"), &replicates))
             work.run.replicates = std::clamp(replicates, 1, most_replicates);
         hint(look, words("run.replicates.what"));
-        ImGui::SameLine(0.0F, look.px(28.0F));
+        go_on(look, words("run.threads"));
         ImGui::SetNextItemWidth(look.px(input_width));
         if (ImGui::InputInt(words("run.threads"), &work.run.threads))
             work.run.threads = std::clamp(work.run.threads, 0, most_threads);
         hint(look, words("run.threads.what"));
+    }
+
+    /// To the next number, with its name.
+    static void go_on(const Look& look, const char* name) {
+        beside_or_below(look.px(28.0F),
+                        look.px(input_width) + ImGui::GetStyle().ItemInnerSpacing.x + ImGui::CalcTextSize(name).x);
     }
 
     static void draw_progress(Workspace& work, const RunSnapshot& run, const Look& look) {

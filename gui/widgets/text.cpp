@@ -132,6 +132,11 @@ void hint(const Look& look, const std::string& text) {
     ImGui::PopStyleVar();
 }
 
+void beside_or_below(float gap, float width) {
+    ImGui::SameLine(0.0F, gap);
+    if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
+}
+
 bool main_button(const Look& look, const char* text) {
     ImGui::PushStyleColor(ImGuiCol_Button, look.color(chart::Ink::series_1));
     ImGui::PushStyleColor(ImGuiCol_ButtonHovered, look.color(chart::Ink::series_1, 0.85));

@@ -21,6 +21,9 @@ void problem(const Look& look, const std::string& text);
 /// A tooltip for what was drawn last; nothing for an empty text.
 void hint(const Look& look, const std::string& text);
 
+/// Puts what comes next, so wide, beside what was drawn last where there is room, or else below it.
+void beside_or_below(float gap, float width);
+
 /// A button that invites; the others are plain.
 bool main_button(const Look& look, const char* text);
 /// A button that cannot be pressed while `enabled` is false.
