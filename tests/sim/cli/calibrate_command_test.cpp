@@ -27,8 +27,8 @@ TEST_F(CalibrateCommand, WritesValuesThatAScenarioRunsWith) {
     ASSERT_EQ(outcome.code, 0) << outcome.output;
     EXPECT_THAT(outcome.output, HasSubstr("Fitted in"));
     EXPECT_THAT(outcome.output, HasSubstr("attributable"));
-    for (const char* name : {"fitted.json", "half.json", "fits.csv", "rounds.csv", "evaluations.csv",
-                             "calibration.json", "evidence.csv"})
+    for (const char* name :
+         {"fitted.json", "half.json", "fits.csv", "rounds.csv", "evaluations.csv", "calibration.json", "evidence.csv"})
         EXPECT_TRUE(std::filesystem::exists(path("fit/" + std::string(name)))) << name;
     EXPECT_FALSE(std::filesystem::exists(path("country/half.json")));
     ASSERT_EQ(calibrate(targets(27.9), "--resume --write").code, 0);
