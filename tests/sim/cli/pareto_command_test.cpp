@@ -89,8 +89,9 @@ TEST_F(ParetoCommand, TellsPlansFromRunsAndWritesThemAsScenarios) {
     EXPECT_GE(written, 2U);
 }
 
-TEST_F(ParetoCommand, GoesOnWhereItWasKilledWithThePlansThatItHadChosen) {
+TEST_F(ParetoCommand, GoesOnWhereItWasKilledToWhatAnotherProcessGivesOnOtherThreads) {
     const std::string file = plans(small_design);
+    ASSERT_EQ(optimise(file, "whole", "--threads 2").code, 0);
     // Killed in a round: more than the first design is in the store, not all.
     const Outcome killed = ubumwe("optimise " + file + " --out " + path("killed") +
                                   " --quiet --threads 1 & pid=$!; while ! grep -qs '\"runs\": 3[89]\\|\"runs\": 4' " +
@@ -105,6 +106,8 @@ TEST_F(ParetoCommand, GoesOnWhereItWasKilledWithThePlansThatItHadChosen) {
     const Outcome again = optimise(file, "killed", "--resume");
     EXPECT_EQ(again.code, 0);
     EXPECT_EQ(table("killed", "run", "1"), whole);
+    EXPECT_EQ(runs("killed"), runs("whole")) << "the same plans are chosen";
+    EXPECT_EQ(text("killed/pareto.csv"), text("whole/pareto.csv"));
 }
 
 TEST_F(ParetoCommand, RefusesWhatItCannotOptimiseAllAtOnce) {
