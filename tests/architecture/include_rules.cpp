@@ -53,7 +53,7 @@ const std::vector<Door>& doors() {
         {"openturns/",
          "OpenTURNS",
          {"sim/study/design.cpp", "sim/study/sobol_indices.cpp", "sim/study/study_draws.cpp",
-          "sim/study/pareto/most_likely.cpp", "sim/calibration/bounded_step.cpp"}},
+          "sim/study/pareto/surrogate.cpp", "sim/calibration/bounded_step.cpp"}},
         {"pagmo/", "pagmo", {"sim/study/pareto/search.cpp"}},
         {"mpi.h", "MPI", {"sim/study/spread/"}},
         {"Random123/", "Random123", {"model/base/"}},

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <utility>
 
-#include "sim/study/pareto/kriging.hpp"
+#include <openturns/ConstantBasisFactory.hxx>
+#include <openturns/KrigingAlgorithm.hxx>
+#include <openturns/LinearBasisFactory.hxx>
+#include <openturns/Log.hxx>
+#include <openturns/MaternModel.hxx>
 
 namespace ubumwe::sim {
 
@@ -33,17 +36,66 @@ std::vector<Coordinate> varying(const std::vector<std::vector<double>>& points) 
     return coordinates;
 }
 
+/// Rounded to the nearest of values that are a twentieth apart: the likelihood is flat at its top, and where a search
+/// ends there depends on the last bits of a linear algebra, which threads and the place in memory change.
+OT::Point coarse(const OT::Point& values) {
+    constexpr double steps = 20.0;
+    OT::Point rounded(values);
+    for (double& value : rounded) value = std::exp(std::round(std::log(value) * steps) / steps);
+    return rounded;
+}
+
+/// Kriging of points and values; nothing is known yet of the scales and the amplitude of the covariance.
+class Fitter {
+public:
+    Fitter(const OT::Sample& points, const OT::Sample& values, double noise)
+        : points_(points), values_(values), noise_(points.getSize(), noise) {
+        const OT::UnsignedInteger dimension = points.getDimension();
+        const bool enough_for_trend = points.getSize() > 2 * dimension + 1;
+        trend_ =
+            enough_for_trend ? OT::LinearBasisFactory(dimension).build() : OT::ConstantBasisFactory(dimension).build();
+    }
+
+    OT::KrigingResult fit() const {
+        const OT::Point whole_range(points_.getDimension(), 1.0);
+        const OT::Point one(1, 1.0);
+        try {
+            const OT::CovarianceModel likely = fit(whole_range, one, true).getCovarianceModel();
+            return fit(coarse(likely.getScale()), coarse(likely.getAmplitude()), false);
+        } catch (const OT::Exception&) {
+            // The likelihood can lead to a matrix that is no longer positive: scales of the whole range never do.
+            return fit(whole_range, one, false);
+        }
+    }
+
+private:
+    OT::KrigingResult fit(const OT::Point& scale, const OT::Point& amplitude, bool most_likely) const {
+        constexpr double smoothness = 2.5;
+        OT::KrigingAlgorithm algorithm(points_, values_, OT::MaternModel(scale, amplitude, smoothness), trend_);
+        algorithm.setNoise(noise_);
+        algorithm.setOptimizeParameters(most_likely);
+        algorithm.run();
+        return algorithm.getResult();
+    }
+
+    const OT::Sample& points_;
+    const OT::Sample& values_;
+    OT::Point noise_;
+    OT::Basis trend_;
+};
+
 }  // namespace
 
 struct Surrogate::Fit {
     std::vector<Coordinate> coordinates;
     double mean = 0.0;
     double deviation = 0.0;
-    std::optional<Kriging> kriging = {};
+    std::optional<OT::KrigingResult> result = {};
 
-    std::vector<double> inside(std::span<const double> point) const {
-        std::vector<double> scaled;
-        for (const Coordinate& each : coordinates) scaled.push_back((point[each.index] - each.low) / each.width);
+    OT::Point inside(std::span<const double> point) const {
+        OT::Point scaled(coordinates.size());
+        for (std::size_t i = 0; i < coordinates.size(); ++i)
+            scaled[i] = (point[coordinates[i].index] - coordinates[i].low) / coordinates[i].width;
         return scaled;
     }
 };
@@ -57,20 +109,27 @@ Surrogate::Surrogate(const std::vector<std::vector<double>>& points, std::span<c
     fit_->deviation = std::sqrt(variance);
     constexpr double least = 1e-12;
     if (fit_->deviation <= least * (1.0 + std::abs(fit_->mean)) || fit_->coordinates.empty()) return;
-    Observations observations;
-    for (const auto& point : points) observations.points.push_back(fit_->inside(point));
-    for (const double value : values) observations.values.push_back((value - fit_->mean) / fit_->deviation);
+    OT::Sample inputs(points.size(), fit_->coordinates.size());
+    OT::Sample outputs(points.size(), 1);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        inputs[i] = fit_->inside(points[i]);
+        outputs(i, 0) = (values[i] - fit_->mean) / fit_->deviation;
+    }
     constexpr double least_noise = 1e-6;
-    observations.noise = std::max(least_noise, noise / variance);
-    fit_->kriging.emplace(std::move(observations));
+    // Warnings about bounds that the likelihood reaches are no news to the user.
+    OT::Log::Show(OT::Log::NONE);
+    fit_->result = Fitter(inputs, outputs, std::max(least_noise, noise / variance)).fit();
 }
 
 Surrogate::~Surrogate() = default;
 Surrogate::Surrogate(Surrogate&&) noexcept = default;
 
 double Surrogate::at(std::span<const double> point) const {
-    if (!fit_->kriging) return fit_->mean;
-    return fit_->mean + fit_->deviation * fit_->kriging->at(fit_->inside(point));
+    if (!fit_->result) return fit_->mean;
+    // Far below any error of a surrogate, far above last bits: which of two plans is better does not hang on these.
+    constexpr double digits = 1e6;
+    const double above = fit_->result->getConditionalMean(fit_->inside(point))[0];
+    return fit_->mean + fit_->deviation * std::round(digits * above) / digits;
 }
 
 }  // namespace ubumwe::sim

@@ -6,8 +6,8 @@
 
 namespace ubumwe::sim {
 
-/// What a response is expected to be where it was not observed: Kriging over a linear trend, with the error of the
-/// observations as noise. The same observations give the same bits in every process.
+/// What a response is expected to be where it was not observed: Kriging (OpenTURNS) over a linear trend, with a Matern
+/// covariance whose scales are those of the greatest likelihood, and the error of the observations as noise.
 class Surrogate {
 public:
     /// One value for each point, at least one; `noise` is the variance of the error of a value. Where nothing varies,
