@@ -18,9 +18,9 @@ namespace {
 constexpr double plot_height = 230.0;
 
 /// The sections of a report that tell of results, in its order; each is a page of this panel.
-constexpr std::array<std::string_view, 15> section_ids{
-    "answers",       "indicators", "goals",    "reach",      "changes", "harm",     "releases", "anxiety",
-    "reintegration", "incidents",  "delivery", "shortfalls", "costs",   "coverage", "maps"};
+constexpr std::array<std::string_view, 16> section_ids{
+    "answers",   "indicators",    "goals",     "reach",    "changes",    "harm",  "releases", "anxiety",
+    "receiving", "reintegration", "incidents", "delivery", "shortfalls", "costs", "coverage", "maps"};
 
 /// What came of a run: curves by district and position beside the counterfactual, then everything that a report shows.
 class ResultsPanel final : public Panel {

@@ -36,20 +36,20 @@ Span egos_of(const std::vector<NewTie>& lot) {
 }
 
 /// The ties of a block of egos, in the order in which they came.
-std::vector<NewTie> ties_of_block(const TieLots& lots, std::span<const Span> egos, RowBlock block) {
-    std::vector<NewTie> ties;
+void collect(const TieLots& lots, std::span<const Span> egos, RowBlock block, std::vector<NewTie>& ties) {
+    ties.clear();
     for (std::size_t lot = 0; lot < lots.size(); ++lot) {
         if (egos[lot].largest < block.begin || egos[lot].smallest >= block.end) continue;
         std::ranges::copy_if(lots[lot], std::back_inserter(ties),
                              [block](const NewTie& tie) { return tie.ego >= block.begin && tie.ego < block.end; });
     }
-    return ties;
 }
 
 /// The ties of a block in the order of their ends; those with the same ends in the order in which they came. Counts how
 /// many each ego has, and sorts the few of one ego.
 std::vector<NewTie> in_order(const std::vector<NewTie>& ties, RowBlock block) {
-    std::vector<std::uint32_t> next(std::size_t{block.end} - block.begin + 1, 0);
+    thread_local std::vector<std::uint32_t> next;
+    next.assign(std::size_t{block.end} - block.begin + 1, 0);
     for (const NewTie& tie : ties) ++next[tie.ego - block.begin + 1];
     std::partial_sum(next.begin(), next.end(), next.begin());
     std::vector<NewTie> ordered(ties.size());
@@ -63,19 +63,21 @@ std::vector<NewTie> in_order(const std::vector<NewTie>& ties, RowBlock block) {
 
 /// Those of a block's new ties that the network does not have.
 Joining joining_of(const TrustNetwork& network, const std::vector<NewTie>& ties, RowBlock block) {
-    Joining joining;
-    if (ties.empty()) return joining;
+    Joining joining{in_order(ties, block), std::vector<std::uint32_t>(ties.size())};
     std::uint32_t tie = network.starts()[block.begin];
-    for (const NewTie& added : in_order(ties, block)) {
+    std::size_t joined = 0;
+    for (const NewTie& added : joining.ties) {
         const std::uint32_t end = network.starts()[added.ego + 1];
         tie = std::max(tie, network.starts()[added.ego]);
         while (tie < end && network.alters()[tie] < added.alter) ++tie;
         const bool is_there = tie < end && network.alters()[tie] == added.alter;
-        const bool came_before = !joining.ties.empty() && same_ends(joining.ties.back(), added);
+        const bool came_before = joined > 0 && same_ends(joining.ties[joined - 1], added);
         if (is_there || came_before) continue;
-        joining.ties.push_back(added);
-        joining.before.push_back(tie);
+        joining.before[joined] = tie;
+        joining.ties[joined++] = added;
     }
+    joining.ties.resize(joined);
+    joining.before.resize(joined);
     return joining;
 }
 
@@ -104,7 +106,9 @@ void TrustNetwork::merge_lots(const TieLots& lots, const Parallel& parallel) {
     std::vector<Joining> blocks(row_blocks(people()));
     parallel.for_each(blocks.size(), [&](std::size_t b) {
         const RowBlock block = row_block(b, people());
-        blocks[b] = joining_of(*this, ties_of_block(lots, egos, block), block);
+        thread_local std::vector<NewTie> ties;
+        collect(lots, egos, block, ties);
+        if (!ties.empty()) blocks[b] = joining_of(*this, ties, block);
     });
     std::vector<std::uint32_t> shift{0};
     for (const Joining& block : blocks) shift.push_back(shift.back() + static_cast<std::uint32_t>(block.ties.size()));

@@ -12,13 +12,15 @@ Observer::Observer(const Scenario& scenario, const World& world)
     : scenario_(scenario),
       calendar_(scenario.time.calendar()),
       cells_(scenario.positions.size(), scenario.programmes.size()),
-      arms_(scenario, world) {}
+      arms_(scenario, world),
+      receiving_villages_(scenario, world) {}
 
 MonthRows Observer::observe(std::uint32_t step, const World& world, const ParticipationLog& log,
                             const Parallel& parallel) {
     require(calendar_.closes_month(step), "a month is observed in its last step");
     const Month month = calendar_.month_of(step);
     arms_.follow(log, step, world);
+    receiving_villages_.observe(month, world, parallel);
     MonthRows rows;
     rows.month = month;
     rows.series = series_of(scenario_, month, world, arms_, cells_, parallel);

@@ -6,6 +6,7 @@
 #include "model/base/parallel.hpp"
 #include "model/observation/arms.hpp"
 #include "model/observation/cells.hpp"
+#include "model/observation/receiving_villages.hpp"
 #include "model/observation/rows.hpp"
 #include "model/state/scenario.hpp"
 #include "model/state/world.hpp"
@@ -27,11 +28,12 @@ public:
     void follow_rows(const RowMap& map, const World& world) { arms_.follow_rows(map, world); }
 
     const Arms& arms() const { return arms_; }
+    const ReceivingVillages& receiving_villages() const { return receiving_villages_; }
 
     /// Hands everything that it holds to an archive, which writes or fills it.
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(arms_);
+        archive(arms_, receiving_villages_);
     }
 
 private:
@@ -39,6 +41,7 @@ private:
     Calendar calendar_;
     Cells cells_;
     Arms arms_;
+    ReceivingVillages receiving_villages_;
 };
 
 }  // namespace ubumwe::model

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "sim/cli/spread_tasks.hpp"
 #include "sim/results/pilot.hpp"
 #include "sim/results/reader.hpp"
@@ -113,7 +115,11 @@ PlanSize BatchRun::plan_size() const {
 
 void BatchRun::perform_all(const Interrupt& interrupt) {
     const auto plan = plan_of(plan_size());
+    // The time that is left counts what will be chosen, as far as its number is known.
+    const std::size_t to_choose = runs_to_choose();
+    progress_.expect(to_choose);
     perform_plan(plan, interrupt);
+    foreseen_ = to_choose;
     perform_further(interrupt);
     if (outcome_.stopped || study_.study.precision.measure.empty()) return;
     manifest_.replicates = replicates_by_precision(folder_.path, study_);
@@ -122,10 +128,25 @@ void BatchRun::perform_all(const Interrupt& interrupt) {
     if (!outcome_.stopped) outcome_.precision = reached_precision(folder_.path, study_);
 }
 
+/// Runs of the samples that a study will choose by what others gave.
+std::size_t BatchRun::runs_to_choose() const {
+    const DesignParameters& design = study_.study.design;
+    const auto known = static_cast<std::int64_t>(study_.samples.size());
+    if (!further_ || !study_.space) return 0;
+    const std::int64_t samples =
+        std::max<std::int64_t>(0, design.samples + design.rounds * design.round_samples - known);
+    return static_cast<std::size_t>(samples * design.replicates) * study_.scenarios.size() * each_;
+}
+
 void BatchRun::perform_further(const Interrupt& interrupt) {
     while (further_ && !outcome_.stopped) {
+        const auto ended = study_.samples.size();
         const auto plan = take_up(further_(*this));
         if (plan.empty()) return;
+        const std::size_t chosen = study_.samples.size() - ended;
+        progress_.say(
+            chosen > 0 ? fmt::format("{} further samples are chosen by what {} gave.", chosen, ended)
+                       : fmt::format("{} runs with new luck are added for those that stand out.", plan.size() * each_));
         perform_plan(plan, interrupt);
     }
 }
@@ -146,6 +167,13 @@ std::vector<PlannedReplicate> BatchRun::take_up(FurtherRuns more) {
     return all;
 }
 
+void BatchRun::tell_expected(std::size_t planned, std::size_t missing) {
+    if (missing < planned) progress_.say(fmt::format("{} of {} runs are there already.", planned - missing, planned));
+    const std::size_t counted = std::min(foreseen_, missing);
+    foreseen_ -= counted;
+    progress_.expect(missing - counted);
+}
+
 void BatchRun::perform_plan(const std::vector<PlannedReplicate>& plan, const Interrupt& interrupt) {
     manifest_.runs += static_cast<std::int64_t>(plan.size() * each_);
     write_batch_manifest(folder_.path, manifest_);
@@ -153,10 +181,7 @@ void BatchRun::perform_plan(const std::vector<PlannedReplicate>& plan, const Int
     std::ranges::copy_if(plan, std::back_inserter(missing), [this](const PlannedReplicate& planned) {
         return !finished_.contains(planned.run) || !finished_.contains(planned.run + static_cast<RunId>(each_) - 1);
     });
-    if (missing.size() < plan.size())
-        progress_.say(std::to_string((plan.size() - missing.size()) * each_) + " of " +
-                      std::to_string(plan.size() * each_) + " runs are there already.");
-    progress_.expect(missing.size() * each_);
+    tell_expected(plan.size() * each_, missing.size() * each_);
     const Lanes share = study_lanes(study_, static_cast<int>(manifest_.threads), spread_.ranks_here(), missing.size());
     const model::Parallel parallel(share.threads_each);
     StudyRuns runs(study_, *store_, interrupt);

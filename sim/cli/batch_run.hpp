@@ -75,10 +75,12 @@ public:
 private:
     void tell_what_resumes(bool resumes);
     void perform_all(const Interrupt& interrupt);
+    std::size_t runs_to_choose() const;
     void perform_further(const Interrupt& interrupt);
     std::vector<PlannedReplicate> take_up(FurtherRuns more);
     PlanSize plan_size() const;
     void find_finished();
+    void tell_expected(std::size_t planned, std::size_t missing);
     void perform_plan(const std::vector<PlannedReplicate>& plan, const Interrupt& interrupt);
     bool perform_one(const PlannedReplicate& planned, StudyRuns& runs, const model::Parallel& parallel,
                      const Interrupt& interrupt);
@@ -91,6 +93,7 @@ private:
     BatchManifest manifest_;
     OutputFolder folder_;
     BatchProgress progress_;
+    std::size_t foreseen_ = 0;  ///< runs that the progress counts before they are planned
     std::optional<ResultStore> store_;
     std::mutex mutex_;
     std::set<RunId> finished_;

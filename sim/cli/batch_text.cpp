@@ -13,8 +13,13 @@ namespace {
 
 constexpr std::size_t most_failures = 20;
 
-std::string counted(std::int64_t number, const std::string& word) {
-    return fmt::format("{} {}{}", number, word, number == 1 ? "" : "s");
+std::string samples_text(const BatchRun& batch) {
+    const BatchManifest& manifest = batch.manifest();
+    const auto samples = static_cast<std::int64_t>(manifest.samples.size());
+    const std::string each = counted(batch.study().study.design.replicates, "replicate") + " each";
+    if (batch.study().space) return fmt::format("{} with {}", counted(samples, "plan"), each);
+    return fmt::format("{} of {} with {}", counted(samples, "sample"),
+                       counted(static_cast<std::int64_t>(manifest.parameters.size()), "parameter"), each);
 }
 
 std::string setting_text(const BatchRun& batch) {
@@ -22,11 +27,7 @@ std::string setting_text(const BatchRun& batch) {
     std::string text = fmt::format("In this model: {}, {} at their own values (seed {})",
                                    counted(static_cast<std::int64_t>(manifest.scenarios.size()), "scenario"),
                                    counted(manifest.replicates.used, "replicate"), manifest.seed);
-    if (!manifest.samples.empty())
-        text += fmt::format(", and {} of {} with {} each",
-                            counted(static_cast<std::int64_t>(manifest.samples.size()), "sample"),
-                            counted(static_cast<std::int64_t>(manifest.parameters.size()), "parameter"),
-                            counted(batch.study().study.design.replicates, "replicate"));
+    if (!manifest.samples.empty()) text += ", and " + samples_text(batch);
     if (manifest.counterfactual) text += ", each with and without programmes";
     const double scale = batch.study().scenarios.front().loaded.scenario.population.scale;
     if (scale < 1.0)

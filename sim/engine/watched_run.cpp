@@ -49,6 +49,7 @@ void WatchedRun::after_layout(const model::RowMap& map) {
 
 std::uint64_t WatchedRun::digest() const {
     Digest digest = observed_;
+    add_receiving(digest, receiving());
     add_world(digest, simulation_->world());
     return digest.value();
 }

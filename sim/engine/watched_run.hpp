@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "model/observation/changes.hpp"
@@ -23,6 +24,8 @@ public:
 
     bool done() const { return simulation_->done(); }
     const Simulation& simulation() const { return *simulation_; }
+    /// What returns have done so far in the villages that receive.
+    std::span<const model::ReceivingCounts> receiving() const { return observer_.receiving_villages().counts(); }
 
     /// Explains the changes of a measure as well, one below model::explained_measures; before the first step.
     void explain(std::size_t measure);

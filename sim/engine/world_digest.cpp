@@ -165,4 +165,12 @@ void add_month(Digest& digest, const model::MonthRows& month) {
     }
 }
 
+void add_receiving(Digest& digest, std::span<const model::ReceivingCounts> rows) {
+    for (const model::ReceivingCounts& row : rows) {
+        for (const std::int64_t n : {row.returns, row.strained.people}) digest.add(n);
+        digest.add(row.strained.anxiety);
+        digest.add(row.strained.outgroup_trust);
+    }
+}
+
 }  // namespace ubumwe::sim

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "sim/report/query.hpp"
@@ -29,6 +30,13 @@ std::string reintegration_query(const std::string& runs) {
            " FROM reintegration WHERE run IN (" + runs + ") GROUP BY run, months) GROUP BY months ORDER BY months";
 }
 
+std::string receiving_query(const std::string& runs) {
+    return "SELECT months, prepared, " + spread("returns") + ", " + spread("people") + ", " + spread("mean") +
+           " FROM (SELECT months_since_return AS months, prepared, sum(returns) AS returns, sum(n) AS people,"
+           " sum(n * anxiety) / sum(n) AS mean FROM receiving WHERE run IN (" +
+           runs + ") GROUP BY run, months, prepared) GROUP BY months, prepared";
+}
+
 }  // namespace
 
 std::vector<ReintegrationLine> reintegration_lines(const ResultReader& results, const std::string& with,
@@ -48,6 +56,28 @@ std::vector<ReintegrationLine> reintegration_lines(const ResultReader& results, 
         }
     }
     std::ranges::stable_sort(lines, {}, &ReintegrationLine::months);
+    return lines;
+}
+
+std::vector<ReceivingLine> receiving_lines(const ResultReader& results, const std::string& with,
+                                           const std::string& without) {
+    std::map<std::int64_t, ReceivingLine> by_months;
+    for (const auto& [variant, runs] : Runs{{{Variant::with, with}, {Variant::counterfactual, without}}}) {
+        for (const Row& row : results.rows(receiving_query(runs))) {
+            Receiving receiving;
+            std::size_t at = 2;
+            for (Figure* figure : {&receiving.returns, &receiving.people, &receiving.anxiety})
+                *figure = next_figure(row, at);
+            ReceivingLine& line = by_months[count_of(row[0])];
+            line.months = count_of(row[0]);
+            const bool prepared = count_of(row[1]) != 0;
+            (variant == Variant::counterfactual ? line.without
+             : prepared                         ? line.prepared
+                                                : line.not_prepared) = receiving;
+        }
+    }
+    std::vector<ReceivingLine> lines;
+    for (const auto& [months, line] : by_months) lines.push_back(line);
     return lines;
 }
 

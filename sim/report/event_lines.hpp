@@ -13,6 +13,10 @@ namespace ubumwe::sim {
 std::vector<ReintegrationLine> reintegration_lines(const ResultReader& results, const std::string& with,
                                                    const std::string& without);
 
+/// Anxiety in receiving villages over all districts, by months since the return.
+std::vector<ReceivingLine> receiving_lines(const ResultReader& results, const std::string& with,
+                                           const std::string& without);
+
 /// Incidents over all districts by year, in the same order.
 std::vector<IncidentLine> incident_lines(const ResultReader& results, const std::string& with,
                                          const std::string& without);

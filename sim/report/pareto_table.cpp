@@ -108,9 +108,32 @@ std::string draws_text(const LoadedStudy& study) {
             "design with `confirm` tells them by others.",
             design.replicates);
     return fmt::format(
-        "Plans were chosen by {} draws and are told by {} others, shared with what was delivered. * no "
-        "other plan of the table beats it in every aim in these draws either.",
-        design.replicates, design.confirm);
+        "Plans were chosen by {} and are told by {}, shared with what was delivered. * no other plan of the table "
+        "beats it in every aim in these draws either.",
+        counted(design.replicates, "draw"), counted(design.confirm, "new draw"));
+}
+
+/// For each aim that luck moves, how many plans differ from what was delivered by more than it.
+std::string beyond_luck_text(const LoadedStudy& study, const ParetoResults& results) {
+    std::string text;
+    for (const StudyAim& aim : study.study.aims) {
+        if (aim.id == planned_cost_name) continue;
+        const PlanFigure& figure = figure_of(results.figures, aim);
+        std::size_t told = 0;
+        std::size_t beyond = 0;
+        for (const std::int64_t sample : results.shown) {
+            const auto differences = differences_of(figure, 0, sample, told_draws(study));
+            const auto half_width = half_width_of(differences, sensitivity_confidence);
+            if (!half_width) continue;
+            ++told;
+            if (std::abs(mean_of(differences)) > *half_width) ++beyond;
+        }
+        if (told == 0) continue;
+        text += fmt::format("{}{} {} of {}", text.empty() ? "" : ", ", aim.id, beyond, told);
+    }
+    if (text.empty()) return {};
+    return " Plans that differ from what was delivered by more than luck: " + text +
+           ". Where it is few of them, the order of the plans by that aim is luck too.";
 }
 
 std::string error_text(const LoadedStudy& study, const ParetoResults& results) {
@@ -159,7 +182,7 @@ std::string pareto_text(const LoadedStudy& study, const ParetoResults& results) 
     text += figure_table(
         results, study.study.answers.size(), results.shown,
         [&](const PlanFigure& figure, std::int64_t sample) { return difference_text(figure, sample, range); });
-    text += note(draws_text(study)) + worst_table(study, results);
+    text += note(draws_text(study) + beyond_luck_text(study, results)) + worst_table(study, results);
     text += "\n" + planned_text(study, with_delivered(results.shown));
     return text + note(costs_text(study) + scale_text(study)) + error_text(study, results);
 }

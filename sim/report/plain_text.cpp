@@ -36,6 +36,10 @@ std::string words(std::string name) {
     return name;
 }
 
+std::string counted(std::int64_t number, std::string_view word) {
+    return std::to_string(number) + " " + std::string(word) + (number == 1 ? "" : "s");
+}
+
 std::string shell_word(const std::string& path) {
     const auto plain = [](char c) {
         return std::isalnum(static_cast<unsigned char>(c)) != 0 ||

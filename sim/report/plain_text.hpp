@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,9 @@ std::string note(std::string_view text);
 
 /// A name of the program as people read it: "emotional_wellbeing" gives "emotional wellbeing".
 std::string words(std::string name);
+
+/// "1 draw", "7 draws".
+std::string counted(std::int64_t number, std::string_view word);
 
 /// A path as a shell reads it back: in quotes where it needs them.
 std::string shell_word(const std::string& path);

@@ -26,7 +26,7 @@ struct Part {
     std::string_view name;
     std::string_view table = {};
 };
-constexpr std::array<Part, 20> parts{{{"answers", "Answers", "series"},
+constexpr std::array<Part, 21> parts{{{"answers", "Answers", "series"},
                                       {"indicators", "With and without the programmes", "series"},
                                       {"goals", "Goals"},
                                       {"reach", "Reach", "reach"},
@@ -34,6 +34,7 @@ constexpr std::array<Part, 20> parts{{{"answers", "Answers", "series"},
                                       {"harm", "Distress and drop-out", "delivery"},
                                       {"releases", "Returns", "release"},
                                       {"anxiety", "Anxiety", "series"},
+                                      {"receiving", "Where people return", "receiving"},
                                       {"reintegration", "Reintegration", "reintegration"},
                                       {"incidents", "Incidents", "incident"},
                                       {"delivery", "Delivery", "delivery"},

@@ -57,6 +57,49 @@ chart::Bar bar_of(const ReintegrationLine& line, const Leg& leg, const PeopleCou
     return {style, 100.0 * figure.mean, chart::Range{100.0 * figure.low, 100.0 * figure.high}, percent_text(figure)};
 }
 
+/// Of the months since a return, those that have bars.
+constexpr std::int64_t months_between_bars = 3;
+
+struct ReturnSort {
+    const char* name;
+    chart::Ink ink;
+    std::optional<Receiving> ReceivingLine::*receiving;
+};
+constexpr std::array<ReturnSort, 3> sorts_of_returns{
+    {{"without programmes", chart::Ink::series_2, &ReceivingLine::without},
+     {"with programmes, not prepared", chart::Ink::series_1, &ReceivingLine::not_prepared},
+     {"with programmes, prepared", chart::Ink::series_3, &ReceivingLine::prepared}}};
+
+chart::Bar rise_of(const Receiving& then, const Receiving& before, std::size_t style, const PeopleCounts& counts) {
+    if (counts.hidden(then.returns) || counts.hidden(then.people)) return {style, std::nullopt, {}, "hidden"};
+    const double rise = 100.0 * (then.anxiety.mean - before.anxiety.mean);
+    return {style, rise, {}, signed_text(rise)};
+}
+
+/// How far anxiety stands above that of the first month observed before the return.
+std::vector<ReportChart> receiving_chart(const ReportData& data) {
+    const auto& lines = data.summary.receiving;
+    if (lines.empty() || lines.front().months >= 0) return {};
+    chart::BarChart chart;
+    chart.heading = {"Anxiety in the villages that people return to",
+                     "Bars for each sort of return and number of months since it.",
+                     fmt::format("Above the mean {} months before the return, points of 100", -lines.front().months)};
+    const PeopleCounts counts(data.summary.smallest_cell);
+    for (const ReturnSort& sort : sorts_of_returns) chart.styles.push_back({sort.name, sort.ink, Shape::bar});
+    for (const ReceivingLine& line : lines) {
+        if (line.months < 0 || line.months % months_between_bars != 0) continue;
+        chart::BarRow row{line.months == 0 ? "month of the return" : fmt::format("{} months after", line.months), {}};
+        for (std::size_t i = 0; i < sorts_of_returns.size(); ++i) {
+            const auto& then = line.*sorts_of_returns[i].receiving;
+            const auto& before = lines.front().*sorts_of_returns[i].receiving;
+            if (then && before) row.bars.push_back(rise_of(*then, *before, i, counts));
+        }
+        chart.rows.push_back(std::move(row));
+    }
+    return {{"receiving", "receiving", chart,
+             "Shocks, how long they last and what preparation takes of them are assumed."}};
+}
+
 std::vector<ReportChart> reintegration_chart(const ReportData& data) {
     if (data.summary.reintegration.empty()) return {};
     chart::BarChart chart;
@@ -78,6 +121,7 @@ std::vector<ReportChart> reintegration_chart(const ReportData& data) {
 
 std::vector<ReportChart> return_charts(const ReportData& data) {
     std::vector<ReportChart> charts = strain_chart(data);
+    std::ranges::move(receiving_chart(data), std::back_inserter(charts));
     std::ranges::move(reintegration_chart(data), std::back_inserter(charts));
     return charts;
 }

@@ -1,4 +1,6 @@
+#include <array>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -13,6 +15,9 @@ namespace {
 std::string programmes_word(Variant variant) {
     return variant == Variant::with ? "with" : "without";
 }
+
+/// Of the months around a return, those in the table.
+constexpr std::int64_t months_between_lines = 3;
 
 std::string or_dash(const std::optional<Figure>& figure, std::string (*text)(const Figure&)) {
     return figure ? text(*figure) : "-";
@@ -100,6 +105,42 @@ Section anxiety_section(const RunSummary& summary) {
     section.add(
         "Mean of everyone of the position, from 0 to 100. Height and month of a peak follow from assumed shocks and an "
         "assumed half-life: nobody has measured them.");
+    return section;
+}
+
+Section receiving_section(const RunSummary& summary) {
+    const std::array sorts{&ReceivingLine::without, &ReceivingLine::not_prepared, &ReceivingLine::prepared};
+    PeopleCounts counts(summary.smallest_cell);
+    const auto row_of = [&](std::string label, const ReceivingLine& line, const auto& text) {
+        std::vector<std::string> cells{std::move(label)};
+        for (const auto sort : sorts) cells.push_back(line.*sort ? text(*(line.*sort)) : "-");
+        return cells;
+    };
+    for (const ReceivingLine& line : summary.receiving) {
+        for (const auto sort : sorts)
+            if (line.months == 0 && line.*sort) counts.add({(line.*sort)->returns});
+    }
+    TextTable table({"months since the return", "without programmes", "with, not prepared", "with, prepared"}, 1);
+    for (const ReceivingLine& line : summary.receiving) {
+        if (line.months % months_between_lines == 0) {
+            table.add(row_of(std::to_string(line.months), line, [&](const Receiving& each) {
+                const bool hidden = counts.hidden(each.returns) || counts.hidden(each.people);
+                return hidden ? std::string("hidden") : score_text(each.anxiety);
+            }));
+        }
+    }
+    for (const ReceivingLine& line : summary.receiving) {
+        if (line.months == 0)
+            table.add(row_of("returns", line, [&](const Receiving& each) { return counts.text(each.returns); }));
+    }
+    Section section{"receiving", "Anxiety where people return, in this model", {}};
+    if (table.empty()) return section;
+    section.add(std::move(table));
+    section.add(counts.note());
+    section.add(
+        "Mean of adults on whom returns weigh, from 0 to 100, in the villages that receive: before the return, at the "
+        "end of its month (0) and after it. With programmes, by whether the released person was prepared. Shocks, how "
+        "long they last and what preparation takes of them are assumed.");
     return section;
 }
 

@@ -61,6 +61,21 @@ struct ReintegrationLine {
     Figure community_acceptance;
 };
 
+/// Adults on whom returns weigh, in the villages that receive, at one time before or after returns of one sort.
+struct Receiving {
+    Figure returns;
+    Figure people;
+    Figure anxiety;
+};
+
+/// The same for all sorts of returns, so many months after a return or, negative, before it.
+struct ReceivingLine {
+    std::int64_t months = 0;
+    std::optional<Receiving> without;       ///< without programmes
+    std::optional<Receiving> not_prepared;  ///< with them, of released people who were not prepared
+    std::optional<Receiving> prepared;
+};
+
 /// Incidents of a year: drawn, and to be expected.
 struct IncidentLine {
     std::string year;
@@ -128,6 +143,7 @@ struct RunSummary {
     std::vector<IncidentLine> incidents;
     std::vector<std::string> targeted;  ///< positions at whose people incidents are directed
     std::vector<StrainLine> strain;
+    std::vector<ReceivingLine> receiving;
     std::vector<HarmLine> harm;
     std::vector<ShortfallLine> shortfalls;
     DeliverySummary delivery;

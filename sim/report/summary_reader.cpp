@@ -68,6 +68,7 @@ public:
         if (summary.changes.empty()) read_effects(summary);
         read_releases(summary);
         summary.reintegration = reintegration_lines(results_, runs_.with, runs_.without);
+        summary.receiving = receiving_lines(results_, runs_.with, runs_.without);
         summary.incidents = incident_lines(results_, runs_.with, runs_.without);
         read_targeted(summary);
         read_strain(summary);

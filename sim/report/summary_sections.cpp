@@ -167,6 +167,7 @@ std::vector<Section> sections_of(const RunSummary& summary) {
                                   reintegration_section(summary),
                                   incidents_section(summary),
                                   anxiety_section(summary),
+                                  receiving_section(summary),
                                   harm_section(summary),
                                   shortfalls_section(summary),
                                   plans_section(summary.delivery),

@@ -16,5 +16,6 @@ Section releases_section(const RunSummary& summary);
 Section reintegration_section(const RunSummary& summary);
 Section incidents_section(const RunSummary& summary);
 Section anxiety_section(const RunSummary& summary);
+Section receiving_section(const RunSummary& summary);
 
 }  // namespace ubumwe::sim

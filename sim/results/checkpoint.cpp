@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view mark = "ubumwe checkpoint";
-constexpr std::uint32_t format_version = 2;
+constexpr std::uint32_t format_version = 3;
 constexpr std::array<std::string_view, 2> slots{"checkpoint-a.bin", "checkpoint-b.bin"};
 
 /// What a checkpoint begins with. The bytes of plain structs are those of one program.

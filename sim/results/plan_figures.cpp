@@ -40,6 +40,21 @@ double sign_of(Aim aim) {
     return aim == Aim::most ? -1.0 : 1.0;
 }
 
+/// The scenario whose runs give a plan its value; nothing where a scenario has none.
+std::optional<std::size_t> judging_scenario(const PlanFigure& figure, const LoadedStudy& study, const StudyAim& aim,
+                                            std::int64_t sample, DrawRange range) {
+    if (study.study.judged_by == JudgedBy::worst) return worst_scenario(figure, study, aim, sample, range);
+    return 0;
+}
+
+double variance_of_mean(const std::vector<double>& values) {
+    const double mean = mean_of(values);
+    double squares = 0.0;
+    for (const double value : values) squares += (value - mean) * (value - mean);
+    const auto count = static_cast<double>(values.size());
+    return squares / (count - 1.0) / count;
+}
+
 }  // namespace
 
 std::vector<PlanFigure> plan_figures(const ResultReader& results, const LoadedStudy& study) {
@@ -119,8 +134,7 @@ std::optional<AimValues> judged(const std::vector<PlanFigure>& figures, const Lo
     AimValues values;
     for (const StudyAim& aim : study.study.aims) {
         const PlanFigure& figure = figure_of(figures, aim);
-        const auto judge = study.study.judged_by == JudgedBy::worst ? worst_scenario(figure, study, aim, sample, range)
-                                                                    : std::optional<std::size_t>(0);
+        const auto judge = judging_scenario(figure, study, aim, sample, range);
         const auto draws = judge ? draws_of(figure, *judge, sample, range) : std::vector<double>{};
         if (draws.empty()) return std::nullopt;
         values.push_back(sign_of(aim.aim) * mean_of(draws));
@@ -133,14 +147,10 @@ std::vector<double> judged_noise(const std::vector<PlanFigure>& figures, const L
     for (const StudyAim& aim : study.study.aims) {
         const PlanFigure& figure = figure_of(figures, aim);
         std::vector<double> variances;
-        for (std::size_t sample = 1; sample <= study.samples.size(); ++sample) {
-            const auto differences = differences_of(figure, 0, static_cast<std::int64_t>(sample), range);
-            if (differences.size() < 2) continue;
-            const double mean = mean_of(differences);
-            double squares = 0.0;
-            for (const double difference : differences) squares += (difference - mean) * (difference - mean);
-            const auto count = static_cast<double>(differences.size());
-            variances.push_back(squares / (count - 1.0) / count);
+        for (std::int64_t sample = 1; sample <= static_cast<std::int64_t>(study.samples.size()); ++sample) {
+            const auto judge = judging_scenario(figure, study, aim, sample, range);
+            const auto differences = judge ? differences_of(figure, *judge, sample, range) : std::vector<double>{};
+            if (differences.size() >= 2) variances.push_back(variance_of_mean(differences));
         }
         noise.push_back(variances.empty() ? 0.0 : mean_of(variances));
     }

@@ -33,6 +33,7 @@ public:
         }
         const model::Ledger& ledger = run.simulation().world().ledger;
         record.reintegration = ledger.reintegration;
+        record.receiving.assign(run.receiving().begin(), run.receiving().end());
         record.digest = run.digest();
         if (variant == Variant::with) add_rows_of_programmes(run, record);
         record.seconds = Progress::steady_seconds() - start;

@@ -266,4 +266,15 @@ void RowWriter::write_reintegration(RunId run, const Names& names, std::span<con
     }
 }
 
+void RowWriter::write_receiving(RunId run, const Names& names, std::span<const model::ReceivingCounts> rows) {
+    SQLite::Statement& statement = insert_into("receiving");
+    for (const auto& row : rows) {
+        if (row.strained.people == 0) continue;
+        const auto n = static_cast<double>(row.strained.people);
+        insert(statement, run, names.districts.at(row.district), std::int64_t{row.prepared ? 1 : 0},
+               std::int64_t{row.months}, row.returns, row.strained.people, row.strained.anxiety / n,
+               row.strained.outgroup_trust / n);
+    }
+}
+
 }  // namespace ubumwe::sim

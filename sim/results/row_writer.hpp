@@ -11,6 +11,7 @@
 #include <SQLiteCpp/Statement.h>
 
 #include "model/base/calendar.hpp"
+#include "model/observation/receiving_villages.hpp"
 #include "model/observation/rows.hpp"
 #include "model/state/ledger.hpp"
 #include "sim/results/names.hpp"
@@ -52,6 +53,8 @@ public:
                           const model::Calendar& calendar);
     /// A district where nobody has been home so long has no row.
     void write_reintegration(RunId run, const Names& names, std::span<const model::ReintegrationCounts> rows);
+    /// A time at which nobody was observed has no row.
+    void write_receiving(RunId run, const Names& names, std::span<const model::ReceivingCounts> rows);
 
     /// Ends every statement, so that the database can be closed.
     void forget_statements() { inserts_.clear(); }

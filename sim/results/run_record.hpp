@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/base/calendar.hpp"
+#include "model/observation/receiving_villages.hpp"
 #include "model/observation/rows.hpp"
 #include "model/state/ledger.hpp"
 #include "sim/results/names.hpp"
@@ -25,6 +26,7 @@ struct RunRecord {
     std::optional<model::Calendar> calendar;
     std::vector<model::MonthRows> months;
     std::vector<model::ReintegrationCounts> reintegration;
+    std::vector<model::ReceivingCounts> receiving;
     std::vector<model::Shortfall> shortfalls;
     std::vector<model::ChangeRow> changes;
     std::vector<model::ReachRow> reach;

@@ -207,6 +207,7 @@ bool ScenarioRun::perform_variant(WatchedRun& run, const RunKey& key, RunId id, 
     }
     if (!run.done() && run.simulation().next_step() > 0) write_checkpoint(key, last_closed_month(run), keep);
     store.write_reintegration(id, run.simulation().world().ledger.reintegration);
+    store.write_receiving(id, run.receiving());
     const bool finished = run.done();
     const auto digest = finished ? std::optional(run.digest()) : std::nullopt;
     store.finish_run(id, finished ? RunStatus::finished : RunStatus::stopped, digest,

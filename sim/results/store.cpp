@@ -142,6 +142,7 @@ void ResultStore::add_run(RunId run, const RunRecord& record) {
         for (const model::MonthRows& month : record.months)
             rows.write_month(run, record.key.variant, record.names, month);
         rows.write_reintegration(run, record.names, record.reintegration);
+        rows.write_receiving(run, record.names, record.receiving);
         rows.write_changes(run, record.changes);
         rows.write_reach(run, record.reach);
         rows.write_costs(run, record.costs);
@@ -208,6 +209,11 @@ void ResultStore::write_shortfalls(RunId run, std::span<const model::Shortfall> 
 void ResultStore::write_reintegration(RunId run, std::span<const model::ReintegrationCounts> rows) {
     const Names& names = connection_->open_run(run).names;
     connection_->write([&] { connection_->rows.write_reintegration(run, names, rows); });
+}
+
+void ResultStore::write_receiving(RunId run, std::span<const model::ReceivingCounts> rows) {
+    const Names& names = connection_->open_run(run).names;
+    connection_->write([&] { connection_->rows.write_receiving(run, names, rows); });
 }
 
 void ResultStore::finish_run(RunId run, RunStatus status, std::optional<std::uint64_t> digest, double seconds) {

@@ -56,6 +56,8 @@ public:
 
     /// Shares at each time after release; a district where nobody has been home so long has no row.
     void write_reintegration(RunId run, std::span<const model::ReintegrationCounts> rows);
+    /// Means of the villages that receive; a time at which nobody was observed has no row.
+    void write_receiving(RunId run, std::span<const model::ReceivingCounts> rows);
     /// Costs of the variant with.
     void write_costs(RunId run, std::span<const model::CostRow> rows);
     /// Plans of the variant with.

@@ -127,6 +127,24 @@ Table reintegration_table() {
           "community_ties"}}};
 }
 
+Table receiving_table() {
+    return {
+        "receiving",
+        4,
+        "adults on whom returns weigh, in the villages that receive a released person, before and after the return, "
+        "over the whole run; never for a village",
+        {run_column,
+         {"district", text, "text", "home district of the released people"},
+         {"prepared", integer, "1",
+          "1 where the released person had completed the facility's programme before, else 0"},
+         {"months_since_return", integer, "month", "-3 to 12; negative before the return, 0 at the end of its month"},
+         {"returns", integer, "1", "returns of which the village was observed so long before or after"},
+         {"n", integer, "persons",
+          "adults at home whose position takes shocks of returns (anxiety_from_releases), once for each return"},
+         {"anxiety", real, "0-1", "their mean anxiety"},
+         {"outgroup_trust", real, "0-1", "their mean out-group trust"}}};
+}
+
 Table incident_table() {
     return {"incident",
             3,
@@ -301,10 +319,11 @@ std::string sql_key(const Table& table) {
 }  // namespace
 
 std::span<const Table> tables() {
-    static const std::vector<Table> all{run_table(),           series_table(),    change_table(),   release_table(),
-                                        reintegration_table(), incident_table(),  delivery_table(), network_table(),
-                                        reach_table(),         cost_table(),      plan_table(),     coverage_table(),
-                                        shortfall_table(),     parameter_table(), failure_table(),  dictionary_table()};
+    static const std::vector<Table> all{run_table(),           series_table(),    change_table(),    release_table(),
+                                        reintegration_table(), receiving_table(), incident_table(),  delivery_table(),
+                                        network_table(),       reach_table(),     cost_table(),      plan_table(),
+                                        coverage_table(),      shortfall_table(), parameter_table(), failure_table(),
+                                        dictionary_table()};
     return all;
 }
 

@@ -151,6 +151,9 @@ private:
             case ReadingKind::mean_field:
                 known = measure_names_but({"population", "caseness", "mean_trust_out", "cohesion_index"});
                 break;
+            case ReadingKind::receiving:
+                known = {"anxiety", "outgroup_trust"};
+                break;
             case ReadingKind::released:
             case ReadingKind::in_custody:
             case ReadingKind::incidents:

@@ -30,7 +30,7 @@ public:
             if (!month) continue;
             for (auto& [i, reading] : taken_) reading.see(*month, run.simulation());
         }
-        for (auto& [i, reading] : taken_) reading.end(run.simulation());
+        for (auto& [i, reading] : taken_) reading.end(run);
         return true;
     }
 

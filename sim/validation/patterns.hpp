@@ -9,6 +9,7 @@
 
 #include "model/base/calendar.hpp"
 #include "model/base/describe.hpp"
+#include "model/observation/receiving_villages.hpp"
 #include "sim/results/run.hpp"
 
 namespace ubumwe::sim {
@@ -31,11 +32,12 @@ enum class ReadingKind : std::uint8_t {
     attributable,
     reach,
     groups_meeting,
+    receiving,
     mean_field
 };
-inline constexpr std::array<std::string_view, 11> reading_kind_names{
+inline constexpr std::array<std::string_view, 12> reading_kind_names{
     "series", "people",       "correlation", "released",       "in_custody", "incidents",
-    "change", "attributable", "reach",       "groups_meeting", "mean_field"};
+    "change", "attributable", "reach",       "groups_meeting", "receiving",  "mean_field"};
 
 /// What is made of the months of a reading.
 enum class OverMonths : std::uint8_t { last, mean, sum, highest, lowest };
@@ -44,6 +46,10 @@ inline constexpr std::array<std::string_view, 5> over_months_names{"last", "mean
 /// Of whom people are read.
 enum class Whereabouts : std::uint8_t { anywhere, at_home, in_custody };
 inline constexpr std::array<std::string_view, 3> whereabouts_names{"anywhere", "at_home", "in_custody"};
+
+/// Of which returns the receiving villages are read.
+enum class WhichReturns : std::uint8_t { all, prepared, not_prepared };
+inline constexpr std::array<std::string_view, 3> which_returns_names{"all", "prepared", "not_prepared"};
 
 /// One number of a run.
 struct PatternReading {
@@ -57,6 +63,8 @@ struct PatternReading {
     std::string position = "all";
     std::string arm = "all";
     Whereabouts where = Whereabouts::anywhere;
+    WhichReturns returns = WhichReturns::all;
+    std::int64_t months_since_return = 0;
     std::optional<model::Month> from = {};
     std::optional<model::Month> to = {};
     OverMonths over = OverMonths::last;
@@ -66,6 +74,7 @@ struct PatternReading {
 
 template <model::DescriptionOf<PatternReading> Self, class Visitor>
 void describe(Self& p, Visitor& visit) {
+    using model::Number;
     using model::Words;
     visit.text("scenario", p.scenario, Words{"id of the scenario that is read; empty reads nothing"});
     visit.choice("variant", p.variant, variant_names, Words{"the run as it is, or without programmes"});
@@ -76,14 +85,21 @@ void describe(Self& p, Visitor& visit) {
               "incidents: the expected number, at full scale; change, attributable: percent, of a programme's "
               "participants; reach: an item, at full scale, or without one how far the farthest item is from what is "
               "published, in percent; groups_meeting: share of a programme's groups that still meet when their course "
-              "is over; mean_field: a measure by the mean field of the rules, solved from `from` on"});
-    visit.text("measure", p.measure, Words{"measure of a series, of people, of changes, or of the mean field"});
+              "is over; receiving: mean of adults on whom returns weigh, in the villages that receive, over all "
+              "returns of "
+              "the run; mean_field: a measure by the mean field of the rules, solved from `from` on"});
+    visit.text("measure", p.measure,
+               Words{"measure of a series, of people, of changes, of receiving villages, or of the mean field"});
     visit.text("other", p.other, Words{"the other indicator of a correlation"});
     visit.text("programme", p.programme, Words{"programme of changes and groups, or published"});
     visit.text("item", p.item, Words{"item of reach"});
     visit.text("position", p.position, Words{"position of people, or all"});
     visit.text("arm", p.arm, Words{"arm of a series, or all"});
     visit.choice("where", p.where, whereabouts_names, Words{"where people are"});
+    visit.choice("returns", p.returns, which_returns_names, Words{"by whether the released person was prepared"});
+    visit.integer("months_since_return", p.months_since_return,
+                  Number{"month", -model::months_before_return, model::months_after_return,
+                         "of receiving villages: time since the return", "any"});
     visit.optional_month("from", p.from, Words{"first month that is read; that of `to` where there is none"});
     visit.optional_month("to", p.to, Words{"last month that is read; the last of the run where there is none"});
     visit.choice("over", p.over, over_months_names, Words{"what is made of the months"});

@@ -96,6 +96,7 @@ std::optional<double> Reading::of_month(const model::MonthRows& month, const Sim
         case ReadingKind::attributable:
         case ReadingKind::reach:
         case ReadingKind::groups_meeting:
+        case ReadingKind::receiving:
             return std::nullopt;
     }
     return std::nullopt;
@@ -179,10 +180,24 @@ std::optional<double> Reading::of_reach(const model::World& world) const {
     return asked_.item.empty() ? std::optional(farthest) : std::nullopt;
 }
 
-void Reading::end(const Simulation& simulation) {
+std::optional<double> Reading::of_receiving(std::span<const model::ReceivingCounts> rows) const {
+    model::Strained strained;
+    for (const model::ReceivingCounts& row : rows) {
+        const WhichReturns sort = row.prepared ? WhichReturns::prepared : WhichReturns::not_prepared;
+        const bool is_asked = asked_.returns == WhichReturns::all || asked_.returns == sort;
+        if (is_asked && row.months == asked_.months_since_return) strained.add(row.strained);
+    }
+    if (strained.people == 0) return std::nullopt;
+    return (asked_.measure == "anxiety" ? strained.anxiety : strained.outgroup_trust) /
+           static_cast<double>(strained.people);
+}
+
+void Reading::end(const WatchedRun& run) {
+    const model::World& world = run.simulation().world();
     std::optional<double> value;
-    if (asked_.kind == ReadingKind::groups_meeting) value = of_groups(simulation.world());
-    if (asked_.kind == ReadingKind::reach) value = of_reach(simulation.world());
+    if (asked_.kind == ReadingKind::groups_meeting) value = of_groups(world);
+    if (asked_.kind == ReadingKind::reach) value = of_reach(world);
+    if (asked_.kind == ReadingKind::receiving) value = of_receiving(run.receiving());
     if (value) months_.push_back(*value);
 }
 

@@ -7,7 +7,7 @@
 
 #include "model/observation/rows.hpp"
 #include "model/state/scenario.hpp"
-#include "sim/engine/simulation.hpp"
+#include "sim/engine/watched_run.hpp"
 #include "sim/results/names.hpp"
 #include "sim/validation/mean_field.hpp"
 #include "sim/validation/patterns.hpp"
@@ -23,7 +23,7 @@ public:
     /// A month has closed.
     void see(const model::MonthRows& month, const Simulation& simulation);
     /// The run has ended.
-    void end(const Simulation& simulation);
+    void end(const WatchedRun& run);
     /// The changes of participants are known.
     void end(std::span<const model::ChangeRow> changes);
 
@@ -38,6 +38,7 @@ private:
     std::optional<double> of_mean_field(const Simulation& simulation);
     std::optional<double> of_groups(const model::World& world) const;
     std::optional<double> of_reach(const model::World& world) const;
+    std::optional<double> of_receiving(std::span<const model::ReceivingCounts> rows) const;
     bool is_asked(const model::World& world, model::PersonRow person) const;
 
     const PatternReading& asked_;

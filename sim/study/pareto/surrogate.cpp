@@ -36,29 +36,53 @@ std::vector<Coordinate> varying(const std::vector<std::vector<double>>& points) 
     return coordinates;
 }
 
-OT::KrigingResult kriging(const OT::Sample& points, const OT::Sample& values, double noise) {
-    constexpr double smoothness = 2.5;
-    const OT::UnsignedInteger dimension = points.getDimension();
-    // Warnings about bounds that the likelihood reaches are no news to the user.
-    OT::Log::Show(OT::Log::NONE);
-    const bool enough_for_trend = points.getSize() > 2 * dimension + 1;
-    const OT::Basis trend =
-        enough_for_trend ? OT::LinearBasisFactory(dimension).build() : OT::ConstantBasisFactory(dimension).build();
-    const auto fitted = [&](bool optimise) {
-        OT::KrigingAlgorithm algorithm(
-            points, values, OT::MaternModel(OT::Point(dimension, 1.0), OT::Point(1, 1.0), smoothness), trend);
-        algorithm.setNoise(OT::Point(points.getSize(), noise));
-        algorithm.setOptimizeParameters(optimise);
+/// Rounded to the nearest of values that are a twentieth apart: the likelihood is flat at its top, and where a search
+/// ends there depends on the last bits of a linear algebra, which threads and the place in memory change.
+OT::Point coarse(const OT::Point& values) {
+    constexpr double steps = 20.0;
+    OT::Point rounded(values);
+    for (double& value : rounded) value = std::exp(std::round(std::log(value) * steps) / steps);
+    return rounded;
+}
+
+/// Kriging of points and values; nothing is known yet of the scales and the amplitude of the covariance.
+class Fitter {
+public:
+    Fitter(const OT::Sample& points, const OT::Sample& values, double noise)
+        : points_(points), values_(values), noise_(points.getSize(), noise) {
+        const OT::UnsignedInteger dimension = points.getDimension();
+        const bool enough_for_trend = points.getSize() > 2 * dimension + 1;
+        trend_ =
+            enough_for_trend ? OT::LinearBasisFactory(dimension).build() : OT::ConstantBasisFactory(dimension).build();
+    }
+
+    OT::KrigingResult fit() const {
+        const OT::Point whole_range(points_.getDimension(), 1.0);
+        const OT::Point one(1, 1.0);
+        try {
+            const OT::CovarianceModel likely = fit(whole_range, one, true).getCovarianceModel();
+            return fit(coarse(likely.getScale()), coarse(likely.getAmplitude()), false);
+        } catch (const OT::Exception&) {
+            // The likelihood can lead to a matrix that is no longer positive: scales of the whole range never do.
+            return fit(whole_range, one, false);
+        }
+    }
+
+private:
+    OT::KrigingResult fit(const OT::Point& scale, const OT::Point& amplitude, bool most_likely) const {
+        constexpr double smoothness = 2.5;
+        OT::KrigingAlgorithm algorithm(points_, values_, OT::MaternModel(scale, amplitude, smoothness), trend_);
+        algorithm.setNoise(noise_);
+        algorithm.setOptimizeParameters(most_likely);
         algorithm.run();
         return algorithm.getResult();
-    };
-    try {
-        return fitted(true);
-    } catch (const OT::Exception&) {
-        // The likelihood can lead to a matrix that is no longer positive: scales of the whole range never do.
-        return fitted(false);
     }
-}
+
+    const OT::Sample& points_;
+    const OT::Sample& values_;
+    OT::Point noise_;
+    OT::Basis trend_;
+};
 
 }  // namespace
 
@@ -92,7 +116,9 @@ Surrogate::Surrogate(const std::vector<std::vector<double>>& points, std::span<c
         outputs(i, 0) = (values[i] - fit_->mean) / fit_->deviation;
     }
     constexpr double least_noise = 1e-6;
-    fit_->result = kriging(inputs, outputs, std::max(least_noise, noise / variance));
+    // Warnings about bounds that the likelihood reaches are no news to the user.
+    OT::Log::Show(OT::Log::NONE);
+    fit_->result = Fitter(inputs, outputs, std::max(least_noise, noise / variance)).fit();
 }
 
 Surrogate::~Surrogate() = default;
@@ -100,7 +126,10 @@ Surrogate::Surrogate(Surrogate&&) noexcept = default;
 
 double Surrogate::at(std::span<const double> point) const {
     if (!fit_->result) return fit_->mean;
-    return fit_->mean + fit_->deviation * fit_->result->getConditionalMean(fit_->inside(point))[0];
+    // Far below any error of a surrogate, far above last bits: which of two plans is better does not hang on these.
+    constexpr double digits = 1e6;
+    const double above = fit_->result->getConditionalMean(fit_->inside(point))[0];
+    return fit_->mean + fit_->deviation * std::round(digits * above) / digits;
 }
 
 }  // namespace ubumwe::sim

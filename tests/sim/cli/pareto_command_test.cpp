@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/sim/cli/study_files.hpp"
+#include "tests/sim/cli/plan_files.hpp"
 
 namespace ubumwe::tests {
 namespace {
@@ -14,39 +14,8 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 
-/// Studies of plans for the small country, with costs.
-class ParetoCommand : public testing::Test, public StudyFiles {
+class ParetoCommand : public testing::Test, public PlanFiles {
 protected:
-    ParetoCommand() {
-        folder.write("country/costed.json",
-                     R"({"schema": "ubumwe/scenario", "schema_version": 1, "extends": "scenario.json",
-                         "title": "With costs", "time": {"end": "2022-06"},
-                         "costing": {"currency": "USD", "price_year": 2024},
-                         "programmes": [
-                           {"id": "healing_dialogue", "costs": [
-                             {"id": "session", "unit": "per_session", "unit_cost": 20},
-                             {"id": "office", "unit": "fixed_per_year", "unit_cost": 300}]},
-                           {"id": "return_preparation", "costs": [
-                             {"id": "kit", "unit": "per_participant", "unit_cost": 30, "source": "a price list"}]}]})");
-    }
-
-    std::string plans(const std::string& design, const std::string& more = {}) const {
-        return folder
-            .write("country/plans.json",
-                   R"({"schema": "ubumwe/study", "schema_version": 1, "seed": 11, "title": "Plans of the small country",
-                       "scenarios": [{"id": "central", "file": "costed.json"},
-                                     {"id": "large", "file": "costed.json", "set": ["releases.variant=high"]}],
-                       "replicates": 3,
-                       "allocation": {
-                         "programmes": [{"id": "healing_dialogue", "least": 1}, {"id": "return_preparation"}],
-                         "budget": 8000, "facilitators": 16},
-                       "aims": [{"id": "cohesion", "aim": "most"}, {"id": "planned_cost", "aim": "least"}],
-                       "answers": [{"id": "cohesion", "measure": "cohesion_index"}, {"id": "cost", "measure": "cost"}],
-                       "design": {"method": "pareto", )" +
-                       design + "}" + more + "}")
-            .string();
-    }
-
     Outcome optimise(const std::string& study_file, const std::string& name, const std::string& options = {}) const {
         return ubumwe("optimise " + study_file + " --out " + path(name) + " --quiet " + options);
     }
@@ -56,8 +25,6 @@ protected:
         return {std::istreambuf_iterator<char>(stream), {}};
     }
 };
-
-constexpr const char* small_design = R"("samples": 6, "rounds": 2, "round_samples": 2, "replicates": 2, "confirm": 1)";
 
 TEST_F(ParetoCommand, TellsPlansFromRunsAndWritesThemAsScenarios) {
     const Outcome outcome = optimise(plans(small_design), "out");
@@ -89,8 +56,9 @@ TEST_F(ParetoCommand, TellsPlansFromRunsAndWritesThemAsScenarios) {
     EXPECT_GE(written, 2U);
 }
 
-TEST_F(ParetoCommand, GoesOnWhereItWasKilledWithThePlansThatItHadChosen) {
+TEST_F(ParetoCommand, GoesOnWhereItWasKilledToWhatAnotherProcessGivesOnOtherThreads) {
     const std::string file = plans(small_design);
+    ASSERT_EQ(optimise(file, "whole", "--threads 2").code, 0);
     // Killed in a round: more than the first design is in the store, not all.
     const Outcome killed = ubumwe("optimise " + file + " --out " + path("killed") +
                                   " --quiet --threads 1 & pid=$!; while ! grep -qs '\"runs\": 3[89]\\|\"runs\": 4' " +
@@ -105,6 +73,8 @@ TEST_F(ParetoCommand, GoesOnWhereItWasKilledWithThePlansThatItHadChosen) {
     const Outcome again = optimise(file, "killed", "--resume");
     EXPECT_EQ(again.code, 0);
     EXPECT_EQ(table("killed", "run", "1"), whole);
+    EXPECT_EQ(runs("killed"), runs("whole")) << "the same plans are chosen";
+    EXPECT_EQ(text("killed/pareto.csv"), text("whole/pareto.csv"));
 }
 
 TEST_F(ParetoCommand, RefusesWhatItCannotOptimiseAllAtOnce) {

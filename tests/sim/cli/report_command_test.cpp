@@ -50,11 +50,11 @@ TEST_F(ReportCommand, WritesAPageIntoTheResultsWithEverySection) {
     EXPECT_EQ(outcome.output, "The report is in " + path("run/report.html") + "\n");
     const std::string page = text_of("run/report.html");
     for (const char* part :
-         {"answers", "indicators", "reach", "changes", "harm", "releases", "anxiety", "reintegration", "incidents",
-          "delivery", "shortfalls", "costs", "coverage", "maps", "evidence", "limits", "provenance"})
+         {"answers", "indicators", "reach", "changes", "harm", "releases", "anxiety", "receiving", "reintegration",
+          "incidents", "delivery", "shortfalls", "costs", "coverage", "maps", "evidence", "limits", "provenance"})
         EXPECT_THAT(page, HasSubstr("<section id=\"" + std::string(part) + "\">"));
-    for (const char* chart : {"overview", "participants", "positions", "differences", "returns", "reintegration",
-                              "reach", "changes", "gantt", "delivery", "map_reach", "map_cohesion"})
+    for (const char* chart : {"overview", "participants", "positions", "differences", "returns", "receiving",
+                              "reintegration", "reach", "changes", "gantt", "delivery", "map_reach", "map_cohesion"})
         EXPECT_THAT(page, HasSubstr("id=\"" + std::string(chart) + "-title\""));
     EXPECT_THAT(page, HasSubstr("</html>"));
 }

@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/sim/cli/study_files.hpp"
+#include "tests/sim/cli/plan_files.hpp"
 
 namespace ubumwe::tests {
 namespace {
@@ -15,7 +15,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// Batches under mpirun; ranks share two cores.
-class Spread : public testing::Test, public StudyFiles {
+class Spread : public testing::Test, public PlanFiles {
 protected:
     Outcome spread(int ranks, const std::string& study_file, const std::string& name,
                    const std::string& options = {}) const {
@@ -59,6 +59,17 @@ TEST_F(Spread, TakesThePilotOfEveryRankForThePrecision) {
     EXPECT_THAT(outcome.output, HasSubstr("used: 5"));
     ASSERT_EQ(batch(file, "alone").code, 0);
     EXPECT_EQ(runs("out"), runs("alone"));
+}
+
+TEST_F(Spread, ChoosesThePlansThatOneProcessChooses) {
+    const std::string file = plans(small_design);
+    const std::string optimise = "optimise " + file + " --quiet --threads 1 --out ";
+    const Outcome outcome = ubumwe_under(mpirun(3), optimise + path("out"));
+    EXPECT_EQ(outcome.code, 0) << outcome.output;
+    EXPECT_THAT(outcome.output, HasSubstr("Plans that no other plan of 10 beats"));
+    ASSERT_EQ(ubumwe(optimise + path("alone")).code, 0);
+    EXPECT_EQ(runs("out"), runs("alone"));
+    EXPECT_EQ(table("out", "parameter", "1-3"), table("alone", "parameter", "1-3"));
 }
 
 TEST_F(Spread, LosesOnlyUnfinishedRunsWhenARankIsKilled) {

@@ -59,6 +59,7 @@ struct HandMade {
     std::int64_t died = 0;
     RunStatus status = RunStatus::finished;
     std::vector<model::ReintegrationCounts> returns = {};
+    std::vector<model::ReceivingCounts> receiving = {};
     std::vector<model::IncidentCounts> incidents = {};  ///< of every month
 };
 
@@ -83,6 +84,7 @@ protected:
         for (int i = 0; i < 4; ++i) store.write_month(id, month(run, i));
         if (run.variant == Variant::with) write_ends(store, id);
         store.write_reintegration(id, run.returns);
+        store.write_receiving(id, run.receiving);
         store.finish_run(id, run.status, 1, 2.0);
     }
 

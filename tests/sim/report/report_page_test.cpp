@@ -45,7 +45,12 @@ protected:
 };
 
 TEST_F(Report, IsThePageThatIsKept) {
-    write({.returns = {{0, 6, 104, 40, 0, 70.0, 60.0}}, .incidents = {{0, 8, 6.25}}});
+    write({.returns = {{0, 6, 104, 40, 0, 70.0, 60.0}},
+           .receiving = {{0, -3, false, 30, {300, 60.0, 150.0}},
+                         {0, 0, false, 30, {300, 72.0, 150.0}},
+                         {0, -3, true, 20, {200, 40.0, 100.0}},
+                         {0, 0, true, 20, {200, 44.0, 100.0}}},
+           .incidents = {{0, 8, 6.25}}});
     write({.variant = Variant::counterfactual, .anxiety = {0.10, 0.12, 0.125, 0.15}, .incidents = {{0, 10, 8.0}}});
     const std::string found = page();
     EXPECT_TRUE(found == tests::golden("report.html", found))

@@ -146,6 +146,29 @@ TEST_F(Summary, HidesTheReintegrationOfFewPeople) {
     EXPECT_THAT(text, HasSubstr("  12            with          < 10      hidden       hidden              hidden"));
 }
 
+// 20 returns with 30 people whose anxiety adds up to 6, and 20 with 10 people and 4, are 25 of 100.
+TEST_F(Summary, ShowsAnxietyWherePeopleReturnOverAllDistrictsAndApartForThePrepared) {
+    write({.receiving = {{0, -3, false, 20, {30, 6.0, 15.0}},
+                         {0, 0, false, 20, {30, 6.0, 15.0}},
+                         {1, 0, false, 20, {10, 4.0, 5.0}},
+                         {1, 0, true, 12, {50, 11.0, 25.0}},
+                         {1, 1, true, 12, {50, 10.5, 25.0}}}});
+    write({.variant = Variant::counterfactual, .receiving = {{0, 0, false, 52, {90, 27.0, 40.0}}}});
+    EXPECT_THAT(summary_text(read()), HasSubstr(R"(Anxiety where people return, in this model
+  months since the return  without programmes  with, not prepared  with, prepared
+  -3                                        -               20.00               -
+  0                                     30.00               25.00           22.00
+  returns                                  52                  40              12
+)"));
+}
+
+TEST_F(Summary, HidesAnxietyWhereFewPeopleReturnOrFewLive) {
+    write({.receiving = {{0, 0, false, 40, {9, 1.8, 4.5}}, {0, 0, true, 9, {50, 11.0, 25.0}}}});
+    const std::string text = summary_text(read());
+    EXPECT_THAT(text, HasSubstr("  0                                         -              hidden          hidden"));
+    EXPECT_THAT(text, HasSubstr("  returns                                   -                  40            < 10"));
+}
+
 // Two months of 2022 and two of 2023.
 TEST_F(Summary, ShowsIncidentsByYearBesideTheirExpectedNumber) {
     write({.incidents = {{0, 8, 6.25}, {1, 4, 5.5}}});

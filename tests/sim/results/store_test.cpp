@@ -158,6 +158,18 @@ TEST(ResultStore, TurnsCountsOfReintegrationIntoSharesAndLeavesEmptyDistrictsOut
                 ElementsAre(Row{whole(1), text("South"), whole(12), whole(8), 0.25, 0.5, 0.75, 0.375}));
 }
 
+TEST(ResultStore, TurnsSumsOfReceivingVillagesIntoMeansAndLeavesOutTimesWithoutPeople) {
+    const TemporaryFolder folder;
+    {
+        ResultStore store(folder.path());
+        const std::vector<model::ReceivingCounts> counts{{0, -3, false, 1, {0, 0.0, 0.0}},
+                                                         {1, 12, true, 3, {8, 2.0, 6.0}}};
+        store.write_receiving(store.begin_run(key_of(Variant::counterfactual), two_districts()), counts);
+    }
+    EXPECT_THAT(table(folder, "receiving"),
+                ElementsAre(Row{whole(1), text("South"), whole(1), whole(12), whole(3), whole(8), 0.25, 0.75}));
+}
+
 TEST(ResultStore, KeepsDeliveryOfTheVariantWithOnly) {
     const TemporaryFolder folder;
     {

@@ -1,5 +1,8 @@
 #include "sim/validation/reading.hpp"
 
+#include <array>
+#include <utility>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -136,6 +139,28 @@ TEST_F(ReadingsOfAPlan, OfChangesReachAndGroupsAreThoseOfTheRun) {
     EXPECT_THAT(read({.kind = ReadingKind::reach}), Optional(testing::Ge(0.0)));
     EXPECT_THAT(read({.kind = ReadingKind::groups_meeting, .programme = "healing_dialogue"}),
                 Optional(testing::AllOf(testing::Gt(0.0), testing::Lt(1.0))));
+}
+
+TEST_F(ReadingsOfAPlan, OfReceivingVillagesAreMeansOverTheReturnsAskedFor) {
+    model::Strained all;
+    std::array<model::Strained, 2> by_preparation;
+    for (const model::ReceivingCounts& row : with().receiving) {
+        if (row.months != 1) continue;
+        all.add(row.strained);
+        by_preparation[row.prepared ? 1 : 0].add(row.strained);
+    }
+    const auto read_returns = [](const char* measure, WhichReturns returns) {
+        return read({.kind = ReadingKind::receiving, .measure = measure, .returns = returns, .months_since_return = 1});
+    };
+    for (const auto& [returns, strained] :
+         {std::pair{WhichReturns::all, all}, std::pair{WhichReturns::not_prepared, by_preparation[0]},
+          std::pair{WhichReturns::prepared, by_preparation[1]}}) {
+        ASSERT_GT(strained.people, 0);
+        const auto n = static_cast<double>(strained.people);
+        EXPECT_THAT(read_returns("anxiety", returns), Optional(DoubleNear(strained.anxiety / n, rounding)));
+        EXPECT_THAT(read_returns("outgroup_trust", returns),
+                    Optional(DoubleNear(strained.outgroup_trust / n, rounding)));
+    }
 }
 
 TEST_F(ReadingsOfAPlan, OfACorrelationOfAnIndicatorWithItselfIsOne) {

@@ -1,6 +1,8 @@
 #include "sim/study/pareto/surrogate.hpp"
 
 #include <cmath>
+#include <memory>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -70,6 +72,35 @@ TEST(Surrogate, TakesCoordinatesThatNeverVary) {
     for (auto& point : known) point.push_back(4.0);
     const Surrogate surrogate(known, values_of(known, wave), 0.0);
     EXPECT_NEAR(surrogate.at(std::vector{0.4, 0.6, 4.0}), wave({0.4, 0.6}), 0.03);
+}
+
+/// Sixty points of fourteen coordinates.
+Points many_points() {
+    return spread_points(60, 14);
+}
+
+double polynomial(const std::vector<double>& x) {
+    return x[0] * x[0] - 0.5 * x[1] + x[2] * x[0];
+}
+
+TEST(Surrogate, GivesTheSameButForLastDigitsOnAnyThreadAndWhereverItLies) {
+    const Points known = many_points();
+    const std::vector<double> values = values_of(known, polynomial);
+    const std::vector<double> somewhere(14, 0.4);
+    std::vector<double> found(6);
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            threads.emplace_back([&, i] {
+                // Moves what is allocated next by other distances from the lines of the cache.
+                std::vector<std::unique_ptr<char[]>> before;
+                for (std::size_t k = 0; k <= i; ++k) before.push_back(std::make_unique<char[]>(16 * (k + 1)));
+                found[i] = Surrogate(known, values, 1e-4).at(somewhere);
+            });
+        }
+    }
+    for (const double value : found) EXPECT_NEAR(value, found.front(), 1e-9);
+    EXPECT_NEAR(found.front(), polynomial(somewhere), 0.01);
 }
 
 }  // namespace
