@@ -152,7 +152,8 @@ int show_window(const Options& options) {
     Workspace work(find_folders(), chosen_settings(options, read_settings(settings_file())));
     if (!can_write(std::filesystem::current_path())) work.run.results = working_folder() / "results";
     if (!options.open.empty()) work.open(options.open);
-    Window window("Ubumwe", work.settings.width, work.settings.height, work.settings.maximised);
+    const auto layout_file = settings_file().replace_filename("layout.ini");
+    Window window("Ubumwe", work.settings.width, work.settings.height, work.settings.maximised, layout_file.string());
     run_window(work, window);
     return sim::done;
 }

@@ -1,5 +1,7 @@
 #include "gui/platform/window.hpp"
 
+#include <utility>
+
 #define GLFW_INCLUDE_NONE
 #include <GL/gl.h>
 #include <GLFW/glfw3.h>
@@ -43,12 +45,12 @@ bool is_command(int key, int action, int mods) {
 
 }  // namespace
 
-Window::Window(const std::string& title, int width, int height, bool maximised)
-    : window_(make_window(title, width, height, maximised)), title_(title) {
+Window::Window(const std::string& title, int width, int height, bool maximised, std::string layout_file)
+    : window_(make_window(title, width, height, maximised)), title_(title), layout_file_(std::move(layout_file)) {
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(1);
     ImGui::CreateContext();
-    ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().IniFilename = layout_file_.empty() ? nullptr : layout_file_.c_str();
     ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     ImGui_ImplGlfw_InitForOpenGL(window_, true);
     ImGui_ImplOpenGL3_Init("#version 130");

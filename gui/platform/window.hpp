@@ -13,8 +13,9 @@ namespace ubumwe::gui {
 /// The window on the screen. One at a time.
 class Window {
 public:
-    /// Throws MachineError where there is no screen, or no OpenGL 3.
-    Window(const std::string& title, int width, int height, bool maximised = false);
+    /// Widths of columns are kept in `layout_file`, unless it is empty or cannot be written. Throws MachineError where
+    /// there is no screen, or no OpenGL 3.
+    Window(const std::string& title, int width, int height, bool maximised = false, std::string layout_file = {});
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -45,6 +46,7 @@ private:
     GLFWwindow* window_ = nullptr;
     KeyQueue keys_;
     std::string title_;
+    std::string layout_file_;
     EnterKey enter_;
 };
 
