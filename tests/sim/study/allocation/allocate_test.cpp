@@ -242,5 +242,17 @@ TEST_F(AllocationTest, BecomesTheStartsOfAScenario) {
     }
 }
 
+TEST_F(AllocationTest, NamesItsStartsOtherwiseThanThoseThatItTakesAway) {
+    parameters_.programmes = {{"healing_dialogue", 0, 40}};
+    const AllocationSpace its = space();
+    const Allocation plan = allocate(its, UnitPoint(its.variables().size(), 0.6));
+    model::Scenario named = scenario_;
+    named.programmes[0].starts.resize(1);
+    named.programmes[0].starts[0].id = "start_1";
+    const std::string starts = programme_changes(its, plan, named)[0].starts;
+    EXPECT_NE(starts.find("\"start_2\""), std::string::npos);
+    EXPECT_EQ(starts.find("\"start_1\""), starts.rfind("\"start_1\"")) << "elements of one name would be merged";
+}
+
 }  // namespace
 }  // namespace ubumwe::sim

@@ -33,8 +33,9 @@ TEST(Spread, LeavesOutWhatIsTakenAndWhatIsThere) {
 }
 
 TEST(Spread, CountsEveryAimInItsOwnRange) {
-    const std::vector<AimValues> candidates{{0, 1000000}, {0.5, 1000001}, {1, 1000002}, {0.1, 1000000.2}};
-    EXPECT_THAT(spread_over(candidates, {{0, 1000000}}, 2), UnorderedElementsAre(2, 1));
+    // In ranges the first is 0.71 from both that are taken and the second 0.9; as they are, 500 and 100.
+    const std::vector<AimValues> taken{{0, 1000}, {1, 0}};
+    EXPECT_THAT(spread_over({taken[0], taken[1], {0.5, 500}, {0.02, 100}}, taken, 1), ElementsAre(3));
 }
 
 }  // namespace

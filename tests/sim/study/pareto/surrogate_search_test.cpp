@@ -70,6 +70,17 @@ TEST(Search, FindsTheWholeFrontOfZdt1) {
     EXPECT_GT(most, 0.9);
 }
 
+TEST(Search, BeginsFromWhatIsKnown) {
+    // Better than all else in a place that nobody finds by chance.
+    const UnitPoint known{0.123, 0.456, 0.789};
+    const auto needle = [&](std::span<const double> x) {
+        const bool there = std::ranges::equal(x, known, [](double a, double b) { return std::abs(a - b) < 1e-4; });
+        return there ? AimValues{-1.0, -1.0} : zdt1(x);
+    };
+    EXPECT_EQ(search_front(needle, 3, 2, {known}, 3).values.front(), (AimValues{-1.0, -1.0}));
+    EXPECT_NE(search_front(needle, 3, 2, {}, 3).values.front(), (AimValues{-1.0, -1.0}));
+}
+
 TEST(Search, IsRepeatedByItsSeed) {
     EXPECT_EQ(search_front(zdt1, 3, 2, {}, 7).points, search_front(zdt1, 3, 2, {}, 7).points);
     EXPECT_NE(search_front(zdt1, 3, 2, {}, 7).points, search_front(zdt1, 3, 2, {}, 8).points);
@@ -109,12 +120,15 @@ TEST(SurrogateSearch, AsksForNothingThatItKnowsAndForAsManyAsItIsTold) {
         return std::vector{point[0] < 0.5 ? 0.0 : 1.0, point[1] < 0.5 ? 0.0 : 1.0};
     };
     const std::vector<ObservedPoint> observed{{{0.1, 0.1}, {1.0, 2.0}}, {{0.9, 0.1}, {2.0, 1.0}}};
-    const SurrogateSearch search(problem, observed, std::vector{0.0, 0.0});
-    const auto points = search.next_points(2, 1);
-    ASSERT_EQ(points.size(), 2U);
-    EXPECT_GE(points[0][1], 0.5);
-    EXPECT_GE(points[1][1], 0.5);
-    EXPECT_NE(problem.features(points[0]), problem.features(points[1]));
+    // With errors, the surrogate expects other values than those that were observed.
+    const SurrogateSearch search(problem, observed, std::vector{0.2, 0.2});
+    for (std::int64_t seed = 1; seed <= 5; ++seed) {
+        const auto points = search.next_points(2, seed);
+        ASSERT_EQ(points.size(), 2U);
+        EXPECT_GE(points[0][1], 0.5);
+        EXPECT_GE(points[1][1], 0.5);
+        EXPECT_NE(problem.features(points[0]), problem.features(points[1]));
+    }
     EXPECT_EQ(search.next_points(5, 1).size(), 5U);
 }
 
