@@ -10,6 +10,8 @@
 #include <openturns/Log.hxx>
 #include <openturns/MaternModel.hxx>
 
+#include "model/base/math.hpp"
+
 namespace ubumwe::sim {
 
 namespace {
@@ -41,7 +43,7 @@ std::vector<Coordinate> varying(const std::vector<std::vector<double>>& points) 
 OT::Point coarse(const OT::Point& values) {
     constexpr double steps = 20.0;
     OT::Point rounded(values);
-    for (double& value : rounded) value = std::exp(std::round(std::log(value) * steps) / steps);
+    for (double& value : rounded) value = model::exponential(std::round(model::logarithm(value) * steps) / steps);
     return rounded;
 }
 
