@@ -153,6 +153,8 @@ int show_window(const Options& options) {
     if (!can_write(std::filesystem::current_path())) work.run.results = working_folder() / "results";
     if (!options.open.empty()) work.open(options.open);
     const auto layout_file = settings_file().replace_filename("layout.ini");
+    std::error_code ignored;  // what cannot be kept is not kept
+    std::filesystem::create_directories(layout_file.parent_path(), ignored);
     Window window("Ubumwe", work.settings.width, work.settings.height, work.settings.maximised, layout_file.string());
     run_window(work, window);
     return sim::done;
