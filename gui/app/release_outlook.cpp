@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include <nlohmann/json.hpp>
 
@@ -84,6 +85,15 @@ ReleaseOutlook release_outlook(const model::Scenario& scenario, const std::strin
         outlook.waves[i] = by_month(full, district);
     }
     return outlook;
+}
+
+void shape_between(const DraggedTo& from, const DraggedTo& to, ShapedMonths& months) {
+    const int apart = std::abs(to.month - from.month);
+    const int step = to.month < from.month ? -1 : 1;
+    for (int i = 0; i <= apart; ++i) {
+        const double way = apart == 0 ? 1.0 : static_cast<double>(i) / apart;
+        months[from.month + step * i] = std::max(0LL, std::llround(std::lerp(from.people, to.people, way)));
+    }
 }
 
 std::string shaped_waves(const model::Scenario& scenario, const std::string& district, const ShapedMonths& months) {

@@ -24,6 +24,16 @@ ReleaseOutlook release_outlook(const model::Scenario& scenario, const std::strin
 /// People to be released in months, counted from the first of the scenario.
 using ShapedMonths = std::map<int, std::int64_t>;
 
+/// A place of a drag over the months: people to be released in a month.
+struct DraggedTo {
+    int month = 0;
+    double people = 0.0;
+};
+
+/// Shapes the months from one place of a drag to the next, in a straight line: a mouse that moves fast is not seen over
+/// every bar.
+void shape_between(const DraggedTo& from, const DraggedTo& to, ShapedMonths& months);
+
 /// JSON of `releases.waves` with which so many people of a district are released in these months, in the place of the
 /// file's waves there; other waves of the scenario stay, and what they release in the month counts.
 std::string shaped_waves(const model::Scenario& scenario, const std::string& district, const ShapedMonths& months);

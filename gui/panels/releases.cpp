@@ -106,9 +106,14 @@ private:
         const auto place =
             plot_.show("bars", chart, words, look, shapes ? TimePlot::Drag::belongs_to_panel : TimePlot::Drag::moves);
         if (!shapes) return;
-        if (place && plot_.held()) shaped_[place->month] = std::max(0LL, std::llround(place->value));
-        if (plot_.released() && !shaped_.empty())
-            draft.set(waves, shaped_waves(draft.effective().scenario, district_, std::exchange(shaped_, {})));
+        if (place && plot_.held()) {
+            const DraggedTo here{place->month, place->value};
+            shape_between(dragged_to_.value_or(here), here, shaped_);
+            dragged_to_ = here;
+        }
+        if (!plot_.released() || shaped_.empty()) return;
+        dragged_to_.reset();
+        draft.set(waves, shaped_waves(draft.effective().scenario, district_, std::exchange(shaped_, {})));
     }
 
     bool can_shape(const Draft& draft) const { return district_ != "all" && !draft.checking(); }
@@ -161,7 +166,8 @@ private:
     ReleaseOutlook outlook_;
     std::string outlook_json_;
     std::string outlook_district_;
-    ShapedMonths shaped_;  ///< while the mouse is held
+    ShapedMonths shaped_;                  ///< while the mouse is held
+    std::optional<DraggedTo> dragged_to_;  ///< where it was last meanwhile
     model::Month typed_month_;
     std::optional<int> typed_people_;  ///< until they are set; those of the outlook where nothing was typed
     TimePlot plot_;

@@ -56,6 +56,15 @@ TEST(ReleaseOutlook, AShapedMonthHasThePeopleItWasDraggedToAndOthersStay) {
     EXPECT_EQ(draft.effective().scenario.releases.waves.size(), 2U);
 }
 
+TEST(ReleaseOutlook, AFastDragShapesTheMonthsThatItPassesOver) {
+    ShapedMonths months;
+    shape_between({4, 10.0}, {4, 10.0}, months);
+    shape_between({4, 10.0}, {8, 2.0}, months);
+    EXPECT_EQ(months, (ShapedMonths{{4, 10}, {5, 8}, {6, 6}, {7, 4}, {8, 2}}));
+    shape_between({8, 2.0}, {6, -4.0}, months);
+    EXPECT_EQ(months, (ShapedMonths{{4, 10}, {5, 8}, {6, 0}, {7, 0}, {8, 2}})) << "nobody is below 0";
+}
+
 TEST(ReleaseOutlook, MoreThanAreInCustodyAreTold) {
     const SmallCountry country;
     Draft draft(country.scenario());
