@@ -18,14 +18,15 @@ PlotItem::PlotItem(const chart::Drawing& drawing, const Look& look)
                                     static_cast<double>((mouse.y - origin_.y) / scale_)});
 }
 
-void PlotItem::draw(const Look& look, const Magnifier& glass) const {
+void PlotItem::draw(const Look& look, const Magnifier& glass, Notes notes) const {
     if (!ImGui::IsItemVisible()) return;
     show_focus(look);
     ImGui::PushClipRect(origin_, {origin_.x + size_.x, origin_.y + size_.y}, true);
     ChartCanvas canvas(*ImGui::GetWindowDrawList(), look, glass.origin(origin_), scale_ * glass.zoom());
     chart::draw(drawing_, canvas);
     ImGui::PopClipRect();
-    if (!canvas.note().empty() && ImGui::IsItemHovered()) ImGui::SetTooltip("%s", canvas.note().c_str());
+    if (notes == Notes::told && !canvas.note().empty() && ImGui::IsItemHovered())
+        ImGui::SetTooltip("%s", canvas.note().c_str());
 }
 
 }  // namespace ubumwe::gui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include <imgui.h>
@@ -16,8 +17,10 @@ public:
     /// Takes the place. The drawing outlives it.
     PlotItem(const chart::Drawing& drawing, const Look& look);
 
-    /// Draws it, with the note of what is under the mouse.
-    void draw(const Look& look, const Magnifier& glass = {}) const;
+    /// Whether the note of what is under the mouse is told, or something else tells it.
+    enum class Notes : std::uint8_t { told, left_out };
+
+    void draw(const Look& look, const Magnifier& glass = {}, Notes notes = Notes::told) const;
 
     ImVec2 origin() const { return origin_; }
     ImVec2 size() const { return size_; }

@@ -33,8 +33,8 @@ std::optional<PlotPlace> TimePlot::show(const char* id, const chart::TimeChart& 
     const chart::TimeChart part = windowed(chart, window);
     const chart::Drawing drawing = lay_out(part);
     const PlotItem item(drawing, look);
-    item.draw(look);
     auto place = item.place();
+    item.draw(look, {}, place ? PlotItem::Notes::left_out : PlotItem::Notes::told);
     const bool was_held = held_;
     held_ = ImGui::IsItemActive() && (held_ || place.has_value());
     released_ = was_held && !held_;
