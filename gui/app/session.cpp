@@ -3,10 +3,22 @@
 #include <exception>
 #include <utility>
 
+#include <unistd.h>
+
 #include "sim/engine/progress.hpp"
 #include "sim/scenario/issue.hpp"
 
 namespace ubumwe::gui {
+
+namespace {
+
+/// This thread, and those that it starts, take the processor that the window leaves; alone they have all of it.
+void give_way_to_the_window() {
+    constexpr int steps = 10;
+    [[maybe_unused]] const int priority = ::nice(steps);
+}
+
+}  // namespace
 
 /// Follows a run on the worker and makes its snapshots.
 class Session::Watch final : public sim::RunWatch {
@@ -81,7 +93,10 @@ void Session::start(const sim::ScenarioRunRequest& request, int threads) {
     RunSnapshot starting;
     starting.phase = RunPhase::running;
     publish(starting);
-    worker_ = std::thread([this, request, threads] { perform(request, threads); });
+    worker_ = std::thread([this, request, threads] {
+        give_way_to_the_window();
+        perform(request, threads);
+    });
 }
 
 void Session::perform(const sim::ScenarioRunRequest& request, int threads) {
