@@ -8,9 +8,8 @@
 #include <string>
 #include <system_error>
 
-#include <unistd.h>
-
 #include "gui/app/settings.hpp"
+#include "sim/results/folder.hpp"
 #include "sim/results/input_copy.hpp"
 #include "sim/results/machine_error.hpp"
 #include "sim/scenario/evidence_table.hpp"
@@ -79,12 +78,7 @@ sim::InputCopy free_place(const fs::path& file, const std::set<fs::path>& files)
 }  // namespace
 
 bool can_write(const fs::path& folder) {
-    std::string name = (folder / ".ubumwe-XXXXXX").string();
-    const int descriptor = ::mkstemp(name.data());
-    if (descriptor < 0) return false;
-    ::close(descriptor);
-    ::unlink(name.c_str());
-    return true;
+    return !sim::write_problem(folder);
 }
 
 fs::path own_folder() {

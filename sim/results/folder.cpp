@@ -55,11 +55,7 @@ void make_folders(const fs::path& folder) {
 }
 
 void check_writable(const fs::path& folder) {
-    std::string probe = (folder / ".ubumwe_XXXXXX").string();
-    const int descriptor = ::mkstemp(probe.data());
-    if (descriptor < 0) refuse_unwritable(folder, std::generic_category().message(errno));
-    ::close(descriptor);
-    ::unlink(probe.c_str());
+    if (const std::error_code problem = write_problem(folder)) refuse_unwritable(folder, problem.message());
 }
 
 /// The first name that no other process takes either.
@@ -120,6 +116,15 @@ OutputFolder choose(const FolderRequest& request, const FolderOwner& owner) {
 }
 
 }  // namespace
+
+std::error_code write_problem(const fs::path& folder) {
+    std::string probe = (folder / ".ubumwe_XXXXXX").string();
+    const int descriptor = ::mkstemp(probe.data());
+    if (descriptor < 0) return {errno, std::generic_category()};
+    ::close(descriptor);
+    ::unlink(probe.c_str());
+    return {};
+}
 
 bool same_content(const std::vector<InputFile>& a, const std::vector<InputFile>& b) {
     return std::ranges::equal(a, b, {}, &InputFile::sha256, &InputFile::sha256);

@@ -5,12 +5,16 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "sim/results/folder_lock.hpp"
 #include "sim/results/manifest.hpp"
 
 namespace ubumwe::sim {
+
+/// Why no file can be made in a folder; no error where one can.
+std::error_code write_problem(const std::filesystem::path& folder);
 
 /// Where the user wants results.
 struct FolderRequest {

@@ -132,7 +132,7 @@ Table receiving_table() {
         "receiving",
         4,
         "adults on whom returns weigh, in the villages that receive a released person, before and after the return, "
-        "over the whole run; never for a village",
+        "over the whole run",
         {run_column,
          {"district", text, "text", "home district of the released people"},
          {"prepared", integer, "1",
