@@ -9,13 +9,13 @@ namespace ubumwe::model {
 /// page, and a loop over short rows is through a page before it has guessed. A value beyond the end of an array does no
 /// harm. A loop asks for one line at a time, far enough ahead: it waits when it asks for more than a dozen at once.
 template <class T>
-inline void fetch_line(const T* value) {
+[[gnu::always_inline]] inline void fetch_line(const T* value) {
     __builtin_prefetch(value);
 }
 
 /// Asks for the lines of `count` values.
 template <class T>
-inline void fetch(const T* values, std::size_t count) {
+[[gnu::always_inline]] inline void fetch(const T* values, std::size_t count) {
     constexpr std::size_t line = 64 / sizeof(T);
     for (std::size_t i = 0; i < count; i += line) fetch_line(values + i);
 }
