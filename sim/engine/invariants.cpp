@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/pieces.hpp"
 #include "model/base/require.hpp"
 
 namespace ubumwe::sim {
@@ -10,15 +11,17 @@ using model::require;
 
 namespace {
 
-void check_households(const model::World& world) {
-    for (model::HouseholdRow home = 0; home < world.households.size(); ++home) {
-        const model::Rows members = world.households.members(home);
-        for (model::PersonRow person = members.begin; person < members.end; ++person) {
-            require(world.people.household[person] == home, "everyone is in one household");
-        }
-    }
+void check_households(const model::World& world, const model::Parallel& parallel) {
     require(world.households.first_person.front() == 0 && world.households.first_person.back() == world.people.size(),
             "households hold everyone");
+    parallel.for_each(world.places.villages(), [&](std::size_t village) {
+        const model::Rows homes = world.places.households_of(static_cast<model::VillageRow>(village));
+        for (model::HouseholdRow home = homes.begin; home < homes.end; ++home) {
+            const model::Rows members = world.households.members(home);
+            for (model::PersonRow person = members.begin; person < members.end; ++person)
+                require(world.people.household[person] == home, "everyone is in one household");
+        }
+    });
 }
 
 void check_custody(const model::World& world) {
@@ -54,22 +57,25 @@ void check_groups(const model::Scenario& scenario, const model::World& world) {
     }
 }
 
-template <class Column>
-void check_range(const Column& column) {
-    const bool within = std::all_of(column.begin(), column.end(), [](float x) { return x >= 0.0F && x <= 1.0F; });
-    require(within, "indicators and trust are in [0, 1]");
+/// Counts those outside, which the compiler does for many values at once.
+void check_range(std::span<const float> column, const model::Parallel& parallel) {
+    model::for_pieces(column, parallel, [](std::span<const float> piece) {
+        std::size_t outside = 0;
+        for (const float x : piece) outside += x >= 0.0F && x <= 1.0F ? 0U : 1U;
+        require(outside == 0, "indicators and trust are in [0, 1]");
+    });
 }
 
 }  // namespace
 
-void check_invariants(const model::Scenario& scenario, const model::World& world) {
-    check_households(world);
+void check_invariants(const model::Scenario& scenario, const model::World& world, const model::Parallel& parallel) {
+    check_households(world, parallel);
     check_custody(world);
     check_population(world);
     check_groups(scenario, world);
-    for (const auto& column : world.people.value) check_range(column);
-    for (const auto& column : world.households.value) check_range(column);
-    check_range(world.network.trust());
+    for (const auto& column : world.people.value) check_range(column, parallel);
+    for (const auto& column : world.households.value) check_range(column, parallel);
+    check_range(world.network.trust(), parallel);
 }
 
 }  // namespace ubumwe::sim

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/parallel.hpp"
 #include "model/state/scenario.hpp"
 #include "model/state/world.hpp"
 
@@ -9,6 +10,6 @@ namespace ubumwe::sim {
 /// those of the start and the born without the dead; in custody, released and died add up to those in custody at the
 /// start; every group is within its stream's limits; every member attends, dropped out or graduated; every value and
 /// every tie's trust is in [0, 1].
-void check_invariants(const model::Scenario& scenario, const model::World& world);
+void check_invariants(const model::Scenario& scenario, const model::World& world, const model::Parallel& parallel);
 
 }  // namespace ubumwe::sim

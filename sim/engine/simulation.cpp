@@ -46,7 +46,7 @@ Simulation::Simulation(const model::Scenario& scenario, model::Luck luck, const 
     interventions_.open(scenario, world_);
     incidents_.open(world_);
     reintegration_.open(world_);
-    check_invariants(scenario_, world_);
+    check_invariants(scenario_, world_, parallel_);
 }
 
 /// Who is told of what happens within a step.
@@ -105,7 +105,7 @@ void Simulation::step(const std::function<void()>& after_programmes,
         stage_seconds_[stage] += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     }
     ++step_;
-    if (done()) check_invariants(scenario_, world_);
+    if (done()) check_invariants(scenario_, world_, parallel_);
 }
 
 void Simulation::hold_vital_events(const Watcher& watcher) {
