@@ -51,7 +51,16 @@ Wellbeing::Wellbeing(const Scenario& scenario, World& world)
         exposed_.push_back(static_cast<float>(position.anxiety_from_releases));
         targeted_.push_back(position.targeted ? 1 : 0);
     }
+    follow_rows(world);
+}
+
+void Wellbeing::follow_rows(World& world) {
     size_member_means(world);
+    exposed_people_.clear();
+    for (PersonRow person = 0; person < world.people.size(); ++person) {
+        const std::uint8_t position = world.people.position[person];
+        if (exposed_[position] != 0.0F || targeted_[position] != 0) exposed_people_.push_back(person);
+    }
 }
 
 void Wellbeing::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world,
@@ -118,7 +127,9 @@ std::vector<Wellbeing::Shocked> Wellbeing::shocks_of(VillageRow village, const W
     const std::uint32_t villages = world.places.villages_of_sector(sector).size();
     std::vector<Shocked> shocked;
     const Rows people = world.places.people_of(village);
-    for (PersonRow person = people.begin; person < people.end; ++person) {
+    auto exposed_person = std::lower_bound(exposed_people_.begin(), exposed_people_.end(), people.begin);
+    for (; exposed_person != exposed_people_.end() && *exposed_person < people.end; ++exposed_person) {
+        const PersonRow person = *exposed_person;
         const float exposed = returns ? exposed_[world.people.position[person]] : 0.0F;
         const bool targeted = frightens && targeted_[world.people.position[person]] != 0;
         const bool feels = world.people.alive(person) && world.people.stage[person] == LifeStage::adult;

@@ -26,8 +26,8 @@ public:
     void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world,
               ChangeAccount* account = nullptr) const;
 
-    /// After the rows have been laid out anew: the means have the households' rows.
-    void follow_rows(World& world) const { size_member_means(world); }
+    /// After the rows have been laid out anew, or with another world.
+    void follow_rows(World& world);
 
 private:
     void sweep_village(VillageRow village, std::uint32_t step, const Luck& luck, World& world,
@@ -47,8 +47,9 @@ private:
     PersonPulls pulls_;
     PersonValues spread_;
     float custody_distress_offset_;
-    std::vector<float> exposed_;          ///< anxiety_from_releases by position
-    std::vector<std::uint8_t> targeted_;  ///< whether incidents are directed at people of a position
+    std::vector<float> exposed_;             ///< anxiety_from_releases by position
+    std::vector<std::uint8_t> targeted_;     ///< whether incidents are directed at people of a position
+    std::vector<PersonRow> exposed_people_;  ///< whom returns or incidents can frighten, ascending
 };
 
 }  // namespace ubumwe::model
