@@ -1,58 +1,76 @@
 #include "model/network/measures.hpp"
 
 #include <algorithm>
+#include <numeric>
+
+#include "model/base/fetch.hpp"
 
 namespace ubumwe::model {
 
 namespace {
 
-/// The ties of the egos of one block. Of two people of the block both ties are seen at the smaller ego: as egos ascend
-/// like the alters of a row, the place reached in the row of an alter only moves on, a step for a tie instead of a
-/// search.
+/// Adds up the ties of the egos of one block, in their order. Of two people of the block both ties are seen at the
+/// later ego: the place reached in the row of the earlier one only moves on, a step for a tie instead of a search, and
+/// that row has been read before. Order does not matter to the sums: a trust from 2^-11 on is a whole number of 2^-34.
 class Block {
 public:
     Block(const TrustNetwork& network, const StandingOfPeople& standing_of, std::uint32_t begin, std::uint32_t end)
-        : network_(network),
-          standing_of_(standing_of),
-          begin_(begin),
-          reached_(network.starts().begin() + begin, network.starts().begin() + end) {
+        : network_(network), standing_of_(standing_of), begin_(begin), tally_(standing_of.standings) {
+        reached_.reserve(end - begin);
+        standing_.reserve(end - begin);
         for (std::uint32_t person = begin; person < end; ++person) standing_.push_back(standing_of(person));
     }
 
-    void add_ego(std::uint32_t ego, TieTally& tally) {
-        double* const mixing = &tally.mixing[standing_[ego - begin_] * standing_of_.standings];
-        double given = 0.0;
-        double given_out = 0.0;
+    void add_ego(std::uint32_t ego) {
+        const std::uint32_t first = network_.starts()[ego];
+        const std::uint32_t end = network_.starts()[ego + 1];
+        fetch_ties(first + ties_ahead);
+        double* const mixing = &tally_.mixing[standing_[ego - begin_] * standing_of_.standings];
+        std::uint32_t earlier = 0;
+        std::uint32_t ties = 0;
         double mutual = 0.0;
-        for (std::uint32_t tie = network_.starts()[ego]; tie < network_.starts()[ego + 1]; ++tie) {
+        for (std::uint32_t tie = first; tie < end; ++tie) {
+            const std::uint32_t alter = network_.alters()[tie];
+            earlier += alter < ego ? 1 : 0;
             const TieClass tie_class = network_.classes()[tie];
             if (tie_class.contact() == Contact::none) continue;
-            const std::uint32_t alter = network_.alters()[tie];
             const double trust = static_cast<double>(network_.trust()[tie]);
-            tally.ties += 1;
-            tally.out_ties += tie_class.out() ? 1 : 0;
-            given += trust;
-            given_out += tie_class.out() ? trust : 0.0;
-            const bool inside = alter - begin_ < reached_.size();
+            ++ties;
+            if (tie_class.out()) add_out_group(trust);
+            const bool inside = alter - begin_ < standing_.size();
             mixing[inside ? standing_[alter - begin_] : standing_of_(alter)] += trust;
-            if (!inside) {
-                mutual += std::min(trust, trust_with_contact(network_.find(alter, ego)));
-            } else if (alter > ego) {
-                mutual += 2.0 * std::min(trust, trust_with_contact(reverse(ego, alter)));
-            }
+            if (!inside) mutual += std::min(trust, trust_with_contact(network_.find(alter, ego)));
+            if (inside && alter < ego) mutual += 2.0 * std::min(trust, trust_with_contact(reverse(ego, alter)));
         }
-        tally.trust += given;
-        tally.out_trust += given_out;
-        tally.mutual_trust += mutual;
+        reached_.push_back(first + earlier);
+        tally_.ties += ties;
+        tally_.mutual_trust += mutual;
+    }
+
+    TieTally tally() const {
+        TieTally tally = tally_;
+        tally.trust = std::accumulate(tally.mixing.begin(), tally.mixing.end(), 0.0);
+        return tally;
     }
 
 private:
-    /// The tie from an alter of the block to the ego, or ties() if there is none.
+    void fetch_ties(std::uint32_t tie) const {
+        fetch_line(network_.alters().data() + tie);
+        fetch_line(network_.classes().data() + tie);
+        fetch_line(network_.trust().data() + tie);
+    }
+
+    void add_out_group(double trust) {
+        ++tally_.out_ties;
+        tally_.out_trust += trust;
+    }
+
+    /// The tie from an earlier alter of the block to the ego, or ties() if there is none.
     std::uint32_t reverse(std::uint32_t ego, std::uint32_t alter) {
         std::uint32_t& at = reached_[alter - begin_];
         const std::uint32_t end = network_.starts()[alter + 1];
         while (at < end && network_.alters()[at] < ego) ++at;
-        return at < end && network_.alters()[at] == ego ? at : network_.ties();
+        return at < end && network_.alters()[at] == ego ? at++ : network_.ties();
     }
 
     double trust_with_contact(std::uint32_t tie) const {
@@ -63,8 +81,9 @@ private:
     const TrustNetwork& network_;
     const StandingOfPeople& standing_of_;
     std::uint32_t begin_;
-    std::vector<std::uint32_t> reached_;
     std::vector<std::uint8_t> standing_;
+    std::vector<std::uint32_t> reached_;  ///< of each ego so far: the first tie to later ones whose reverse is not seen
+    TieTally tally_;
 };
 
 double assortativity(const TieTally& tally) {
@@ -97,10 +116,9 @@ void TieTally::add(const TieTally& other) {
 
 TieTally tally_ties(const TrustNetwork& network, const StandingOfPeople& standing_of, std::uint32_t begin,
                     std::uint32_t end) {
-    TieTally tally(standing_of.standings);
     Block block(network, standing_of, begin, end);
-    for (std::uint32_t ego = begin; ego < end; ++ego) block.add_ego(ego, tally);
-    return tally;
+    for (std::uint32_t ego = begin; ego < end; ++ego) block.add_ego(ego);
+    return block.tally();
 }
 
 NetworkMeasures measure(const TieTally& tally) {

@@ -19,19 +19,20 @@ public:
         for (std::size_t k = 0; k < household_indicators; ++k) household_[k] = world.households.value[k].data();
     }
 
-    /// Adds a person alive.
-    void add(PersonRow person, Tally& tally) const {
-        tally.alive += 1;
-        if (people_.stage[person] == LifeStage::infant) return;
+    bool is_adult(PersonRow person) const { return people_.stage[person] == LifeStage::adult; }
+
+    /// Adds what is measured of everybody of a person alive.
+    void add_of_all(PersonRow person, Tally& tally) const {
+        const bool measured = people_.stage[person] != LifeStage::infant;
         const float distress = person_[0][person];
-        tally.five_and_over += 1;
-        tally.cases += distress >= cutoff_ ? 1 : 0;
-        tally.person[0] += static_cast<double>(distress);
-        if (people_.stage[person] == LifeStage::adult) add_adult(person, tally);
+        tally.alive += 1;
+        tally.five_and_over += measured ? 1 : 0;
+        tally.cases += measured && distress >= cutoff_ ? 1 : 0;
+        tally.person[0] += measured ? static_cast<double>(distress) : 0.0;
     }
 
-private:
-    void add_adult(PersonRow person, Tally& tally) const {
+    /// Adds what is measured of adults alone.
+    void add_of_adult(PersonRow person, Tally& tally) const {
         tally.adults += 1;
         for (std::size_t k = 1; k < person_indicators; ++k) tally.person[k] += static_cast<double>(person_[k][person]);
         add_trust(mean_trust_in_[person], tally.trust_in, tally.with_trust_in);
@@ -43,6 +44,7 @@ private:
             tally.household[k] += static_cast<double>(household_[k][household]);
     }
 
+private:
     /// People who have no tie of a sort hold no_ties.
     static void add_trust(float mean, double& sum, std::int64_t& people) {
         static_assert(no_ties < 0.0F);
@@ -59,6 +61,34 @@ private:
 };
 
 static_assert(index_of(PersonIndicator::distress) == 0);
+
+/// Adults who wait until there are some more: to branch where an adult stands among children is to mispredict.
+class Adults {
+public:
+    explicit Adults(const Columns& columns) : columns_(columns) {}
+
+    void add(PersonRow person, Tally& tally) {
+        waiting_[count_] = {person, &tally};
+        count_ += columns_.is_adult(person) ? 1 : 0;
+        if (count_ == waiting_.size()) flush();
+    }
+
+    /// Adds those who wait.
+    void flush() {
+        for (std::size_t i = 0; i < count_; ++i) columns_.add_of_adult(waiting_[i].person, *waiting_[i].tally);
+        count_ = 0;
+    }
+
+private:
+    struct Waiting {
+        PersonRow person;
+        Tally* tally;
+    };
+
+    const Columns& columns_;
+    std::array<Waiting, 64> waiting_;
+    std::size_t count_ = 0;
+};
 
 /// Those who wait for their rows are of the mother's household, and as near to participants as it.
 void add_newborns(const World& world, const Arms& arms, const Cells& cells, std::vector<Tally>& tallies) {
@@ -92,8 +122,13 @@ std::vector<Tally> tally_people(const World& world, const Arms& arms, const Cell
     const Columns columns(world, static_cast<float>(caseness_cutoff));
     parallel.for_each(world.places.sectors(), [&](std::size_t sector) {
         Tally* const of_sector = &tallies[sector * cells.count()];
+        Adults adults(columns);
         for_each_in_cells(world.people, arms, cells, world.places.people_of_sector(static_cast<std::uint32_t>(sector)),
-                          [&](PersonRow person, std::size_t cell) { columns.add(person, of_sector[cell]); });
+                          [&](PersonRow person, std::size_t cell) {
+                              columns.add_of_all(person, of_sector[cell]);
+                              adults.add(person, of_sector[cell]);
+                          });
+        adults.flush();
     });
     add_newborns(world, arms, cells, tallies);
     return tallies;

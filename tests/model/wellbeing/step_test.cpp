@@ -198,6 +198,29 @@ TEST(MemberMeans, AreOverTheAdultsAtHomeAboveTheirBaseline) {
     EXPECT_EQ(run.world.member_means.distress[1], 0.0F);
 }
 
+TEST(MemberMeans, AreThoseOfEachHouseholdOfAVillageHoweverManyMembersItHas) {
+    const Scenario scenario = bare_scenario();
+    WorldByHand hand(scenario);
+    for (const int members : {3, 0, 70, 58, 0, 0, 1, 130, 0}) {
+        hand.household(other);
+        for (int i = 0; i < members; ++i) hand.person();
+    }
+    CoreRun run(scenario, hand.build());
+    const World& world = run.world;
+    for (PersonRow person = 0; person < world.people.size(); ++person)
+        run.value(distress, person) += 0.001F * static_cast<float>(person % 17 + world.people.household[person]);
+    std::vector<float> means;
+    for (HouseholdRow home = 0; home < world.households.size(); ++home) {
+        const Rows members = world.households.members(home);
+        float above = 0.0F;
+        for (PersonRow person = members.begin; person < members.end; ++person)
+            above += run.value(distress, person) - run.baseline(distress, person);
+        means.push_back(members.size() > 0 ? above * (1.0F / static_cast<float>(members.size())) : 0.0F);
+    }
+    run.steps(1);
+    EXPECT_EQ(world.member_means.distress, means);
+}
+
 TEST(Impulses, MoveAPersonAndWhatLastsOfThemStays) {
     const Scenario scenario = bare_scenario();
     CoreRun run(scenario, lone_people(scenario, 2));
