@@ -35,7 +35,7 @@ void Trust::size_sums(World& world) {
          {&sums.alters_harmony, &sums.alters_cooperation, &sums.outgroup_contact, &sums.support,
           &sums.outgroup_reference, &sums.support_reference, &sums.mean_trust_in, &sums.mean_trust_out}) {
         make_room(*column, world.people.size());
-        column->assign(world.people.size(), 0.0F);
+        column->resize(world.people.size());
     }
     sums.sector_harmony.assign(world.places.sectors(), 0.0F);
     sums.sector_cooperation.assign(world.places.sectors(), 0.0F);

@@ -107,9 +107,9 @@ RowMap VitalEvents::lay_out(Month month, const Luck& luck, const Parallel& paral
     NewRows rows = lay_out_rows(world, moves);
     const auto portions = portions_of(moves.founded, world);
     follow_rows(rows, parallel, world);
-    settle_founded(scenario_, month, moves.founded, portions, rows, luck, world);
+    settle_founded(scenario_, month, moves.founded, portions, rows, luck, parallel, world);
     settle_newborns(scenario_, rows, luck, parallel, world);
-    const NewPlaces places = new_places(rows, month, world);
+    const NewPlaces places = new_places(rows, month, parallel, world);
     TieLots ties = ties_of_new(scenario_, static_cast<std::uint32_t>(month.index), luck, parallel, world, places);
     world.network.renumber(
         {rows.map.person, rows.map.person_before, rows.map.moved}, [&](NewTie& tie) { return fit_kind(world, tie); },
