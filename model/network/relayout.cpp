@@ -1,70 +1,111 @@
-#include <numeric>
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "model/base/require.hpp"
+#include "model/network/joining_ties.hpp"
 #include "model/network/rewrite.hpp"
 
 namespace ubumwe::model {
 
-namespace {
-
-constexpr std::uint32_t gone = 0xFFFFFFFFU;
-
-}  // namespace
-
-/// Collects the ties that stay of a block of egos, counts them by row after, and keeps those that are taken out.
-class TrustNetwork::BlockRenumber {
+/// Builds rows after from rows before.
+class TrustNetwork::RowsAfter {
 public:
-    BlockRenumber(const TrustNetwork& network, std::span<const std::uint32_t> row,
-                  std::span<const std::uint8_t> displaced, std::vector<NewTie>& taken_out, BlockOfTies& kept)
-        : network_(network), row_(row), displaced_(displaced), taken_out_(taken_out), kept_(kept) {}
+    RowsAfter(const TrustNetwork& network, const Renumbering& rows, const std::function<bool(NewTie&)>& fit)
+        : network_(network), rows_(rows), fit_(fit) {}
 
-    void keep_ties(RowBlock block, std::span<std::uint32_t> starts_after) {
-        const auto starts = network_.starts();
-        kept_.open(starts[block.end] - starts[block.begin]);
-        for (std::uint32_t ego = block.begin; ego < block.end; ++ego) {
-            if (row_[ego] == gone) continue;
-            const std::uint32_t before = kept_.ties;
-            for (std::uint32_t tie = starts[ego]; tie < starts[ego + 1]; ++tie) keep(ego, tie);
-            if (displaced_[ego] == 0) starts_after[row_[ego] + 1] = kept_.ties - before;
+    /// The ties of the displaced of a block of rows before: their rows will not be found there when their turn comes.
+    std::vector<NewTie> of_displaced(RowBlock before) const {
+        std::vector<NewTie> ties;
+        for (std::uint32_t ego = before.begin; ego < before.end; ++ego) {
+            if (rows_.displaced[ego] == 0 || rows_.after[ego] == no_row) continue;
+            for (std::uint32_t tie = network_.starts()[ego]; tie < network_.starts()[ego + 1]; ++tie)
+                move(ego, tie, ties);
+        }
+        return ties;
+    }
+
+    void build(RowBlock rows, std::span<const NewTie> joining, BlockOfRows& block) const {
+        open(rows, joining.size(), block);
+        auto next = joining.begin();
+        for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
+            block.begin_row();
+            if (stays(rows_.before[row])) keep(rows_.before[row], block);
+            for (; next != joining.end() && next->ego == row; ++next) block.join(*next);
         }
     }
 
 private:
-    void keep(std::uint32_t ego, std::uint32_t tie) {
-        const std::uint32_t alter = network_.alters()[tie];
-        if (row_[alter] == gone) return;
-        if (displaced_[ego] != 0 || displaced_[alter] != 0) {
-            taken_out_.push_back({row_[ego], row_[alter], network_.classes_[tie], network_.trust_[tie]});
-        } else {
-            kept_.add(row_[alter], network_.classes_[tie], network_.trust_[tie]);
+    bool stays(std::uint32_t before) const { return before != no_row && rows_.displaced[before] == 0; }
+
+    /// Those who stay are in one order before and after.
+    void open(RowBlock rows, std::size_t joining, BlockOfRows& block) const {
+        std::size_t room = joining;
+        block.rows_read = 0;
+        for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
+            const std::uint32_t before = rows_.before[row];
+            if (!stays(before)) continue;
+            room += network_.degree(before);
+            block.rows_read = before + 1;
         }
+        block.open(room);
+    }
+
+    /// Adds the ties that stay to the last row of the block: in their order, but for those of displaced alters.
+    void keep(std::uint32_t ego, BlockOfRows& block) const {
+        thread_local std::vector<NewTie> moved;
+        moved.clear();
+        // Copies, which the compiler keeps in registers: to it, classes that are written could be one of the members.
+        const std::uint32_t* const after = rows_.after.data();
+        const std::uint8_t* const displaced = rows_.displaced.data();
+        const std::uint32_t* const alters = network_.alters().data();
+        const TieClass* const classes = network_.classes_.data();
+        const float* const trust = network_.trust_.data();
+        std::uint32_t* const kept_alters = block.alters.data();
+        TieClass* const kept_classes = block.classes.data();
+        float* const kept_trust = block.trust.data();
+        std::uint32_t kept = block.ties;
+        const std::uint32_t end = network_.starts()[ego + 1];
+        for (std::uint32_t tie = network_.starts()[ego]; tie < end; ++tie) {
+            const std::uint32_t alter = alters[tie];
+            if (displaced[alter] != 0) {
+                move(ego, tie, moved);
+                continue;
+            }
+            kept_alters[kept] = after[alter];
+            kept_classes[kept] = classes[tie];
+            kept_trust[kept] = trust[tie];
+            kept += after[alter] != no_row ? 1 : 0;
+        }
+        block.ties = kept;
+        for (const NewTie& tie : moved) block.join(tie);
+    }
+
+    /// Adds a tie of which one end is displaced to a list, if it fits.
+    void move(std::uint32_t ego, std::uint32_t tie, std::vector<NewTie>& ties) const {
+        const std::uint32_t alter = rows_.after[network_.alters()[tie]];
+        NewTie moved{rows_.after[ego], alter, network_.classes_[tie], network_.trust_[tie]};
+        if (alter != no_row && fit_(moved)) ties.push_back(moved);
     }
 
     const TrustNetwork& network_;
-    std::span<const std::uint32_t> row_;
-    std::span<const std::uint8_t> displaced_;
-    std::vector<NewTie>& taken_out_;
-    BlockOfTies& kept_;
+    const Renumbering& rows_;
+    const std::function<bool(NewTie&)>& fit_;
 };
 
-TieLots TrustNetwork::renumber(std::span<const std::uint32_t> row, std::span<const std::uint8_t> displaced,
-                               std::uint32_t people_after, const Parallel& parallel) {
-    require(row.size() == people() && displaced.size() == people(), "every person has a row after, or none");
-    std::vector<std::uint32_t> starts_after(std::size_t{people_after} + 1);
-    TieLots taken_out(row_blocks(people()));
-    std::size_t kept = 0;
-    rewrite(
-        Towards::front, parallel,
-        [&](std::size_t block, BlockOfTies& ties) {
-            BlockRenumber(*this, row, displaced, taken_out[block], ties)
-                .keep_ties(row_block(block, people()), starts_after);
-        },
-        [&](std::size_t, std::uint32_t ties) { return std::exchange(kept, kept + ties); });
-    std::partial_sum(starts_after.begin(), starts_after.end(), starts_after.begin());
-    graph_.m_forward.m_rowstart = std::move(starts_after);
-    resize_ties(kept);
-    return taken_out;
+void TrustNetwork::renumber(const Renumbering& rows, const std::function<bool(NewTie&)>& fit, TieLots joining,
+                            const Parallel& parallel) {
+    require(rows.after.size() == people() && rows.displaced.size() == people(),
+            "every person has a row after, or none");
+    const RowsAfter after(*this, rows, fit);
+    TieLots lots(row_blocks(people()));
+    parallel.for_each(lots.size(),
+                      [&](std::size_t block) { lots[block] = after.of_displaced(row_block(block, people())); });
+    std::ranges::move(joining, std::back_inserter(lots));
+    const auto people_after = static_cast<std::uint32_t>(rows.before.size());
+    const JoiningTies all(std::move(lots), people_after, parallel);
+    rewrite(people_after, parallel,
+            [&](RowBlock block, BlockOfRows& built) { after.build(block, all.of(block), built); });
 }
 
 }  // namespace ubumwe::model

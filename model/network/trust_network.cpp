@@ -1,6 +1,8 @@
 #include "model/network/trust_network.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <utility>
 
 #include "model/base/require.hpp"
@@ -33,10 +35,19 @@ std::uint32_t TrustNetwork::find(std::uint32_t ego, std::uint32_t alter) const {
                                                  : ties();
 }
 
-void TrustNetwork::resize_ties(std::size_t ties) {
-    graph_.m_forward.m_column.resize(ties);
-    classes_.resize(ties);
-    trust_.resize(ties);
+void TrustNetwork::place(RowBlock rows, const BlockOfRows& block) {
+    const std::size_t first = block.first_tie;
+    for (std::uint32_t row = rows.begin; row < rows.end; ++row)
+        graph_.m_forward.m_rowstart[row] = static_cast<std::uint32_t>(first) + block.starts[row - rows.begin];
+    std::copy_n(block.alters.begin(), block.ties, graph_.m_forward.m_column.data() + first);
+    std::copy_n(block.classes.begin(), block.ties, classes_.data() + first);
+    std::copy_n(block.trust.begin(), block.ties, trust_.data() + first);
+}
+
+void TrustNetwork::resize_ties(std::size_t ties, const Parallel& parallel) {
+    const std::array<std::function<void()>, 3> columns{[&] { graph_.m_forward.m_column.resize(ties); },
+                                                       [&] { trust_.resize(ties); }, [&] { classes_.resize(ties); }};
+    parallel.for_each(columns.size(), [&](std::size_t column) { columns[column](); });
 }
 
 }  // namespace ubumwe::model

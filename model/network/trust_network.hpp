@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 
 #include "model/base/parallel.hpp"
+#include "model/network/row_blocks.hpp"
 #include "model/network/tie_class.hpp"
 
 namespace ubumwe::model {
@@ -21,6 +23,14 @@ struct NewTie {
 
 /// Ties that are to join the network, in lots that come one after the other.
 using TieLots = std::vector<std::vector<NewTie>>;
+
+/// Which rows people have, and had before.
+struct Renumbering {
+    std::span<const std::uint32_t> after;     ///< by row before; no_row for those who leave
+    std::span<const std::uint32_t> before;    ///< by row after; no_row for those who are new
+    std::span<const std::uint8_t> displaced;  ///< by row before: 1 for those who do not keep the order of the others
+};
+constexpr std::uint32_t no_row = 0xFFFFFFFFU;
 
 /// Directed ties from ego to alter with a class and a trust in [0, 1]. Rows are people; the ties of a row are in the
 /// order of their alters. The topology is a Boost CSR graph; class and trust are columns addressed by its edge index.
@@ -56,15 +66,11 @@ public:
     /// Adds ties in any order. Of two ties with the same ego and alter the one that was there, or came first, stays.
     void merge(const std::vector<NewTie>& added, const Parallel& parallel);
 
-    /// The same with lots of ties.
-    void merge_lots(const TieLots& lots, const Parallel& parallel);
-
-    /// Gives people other rows: `row` and `displaced` are by row before, `people_after` is the number of rows after;
-    /// 0xFFFFFFFF for those who leave, whose ties go with them. The others keep their order but for those `displaced`:
-    /// the ties of these are taken out, both ways, and returned in lots with the rows after, for merge_lots to put
-    /// back.
-    TieLots renumber(std::span<const std::uint32_t> row, std::span<const std::uint8_t> displaced,
-                     std::uint32_t people_after, const Parallel& parallel);
+    /// Gives people other rows. The ties of those who leave go with them; the ties of those displaced, both ways, with
+    /// the rows after, are shown to `fit`, which may change their class or refuse them; and `joining`, with the rows
+    /// after, join like those of a merge.
+    void renumber(const Renumbering& rows, const std::function<bool(NewTie&)>& fit, TieLots joining,
+                  const Parallel& parallel);
 
     /// Makes room for ties that come later, so that the columns need not be copied when they do.
     void reserve(std::size_t ties);
@@ -76,34 +82,38 @@ public:
     }
 
 private:
-    class BlockRenumber;
+    class RowsAfter;
 
-    /// Ties of a block of rows on their way to another place.
-    struct BlockOfTies {
+    /// Rows of a block as they will be.
+    struct BlockOfRows {
+        std::vector<std::uint32_t> starts;  ///< by row, from the first tie of the block on
         std::vector<std::uint32_t> alters;
         std::vector<TieClass> classes;
         std::vector<float> trust;
         std::uint32_t ties = 0;
+        std::uint32_t rows_read = 0;  ///< rows before that neither this block nor one behind it reads any more
+        std::size_t first_tie = 0;    ///< where it is to stand
 
-        /// No ties, and room for so many.
+        /// No rows, and room for so many ties.
         void open(std::size_t room);
-        void add(std::uint32_t alter, TieClass tie_class, float held);
+        void begin_row() { starts.push_back(ties); }
+        /// Adds rows as they are.
+        void keep(const TrustNetwork& network, RowBlock rows);
+        /// Puts a tie into the last row, unless one with the same alter is there.
+        void join(const NewTie& tie);
     };
 
-    /// Which way ties move when rows are written anew in place: towards the front blocks ascend, towards the end they
-    /// descend, so that none is overwritten before it is read.
-    enum class Towards { front, end };
-
-    /// Writes rows anew, a wave of blocks at a time: build(block, ties) collects the ties of a block by any thread,
-    /// then place(block, ties) tells, in the order of the blocks, from which tie on they stand.
-    template <class Build, class Place>
-    void rewrite(Towards towards, const Parallel& parallel, Build build, Place place);
-    void resize_ties(std::size_t ties);
+    /// Writes all rows anew in place, a wave of blocks at a time: build(block, rows) collects a block by any thread. A
+    /// block waits until the rows have been read that stand where it is to stand.
+    template <class Build>
+    void rewrite(std::uint32_t rows, const Parallel& parallel, Build build);
+    void place(RowBlock rows, const BlockOfRows& block);
+    void resize_ties(std::size_t ties, const Parallel& parallel);
 
     Graph graph_;
     std::vector<TieClass> classes_;
     std::vector<float> trust_;
-    std::vector<BlockOfTies> wave_;  ///< scratch of rewrite, kept so that a merge of few ties allocates nothing large
+    std::vector<BlockOfRows> built_;  ///< scratch of rewrite, kept so that a merge of few ties allocates nothing large
 };
 
 }  // namespace ubumwe::model

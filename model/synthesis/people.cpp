@@ -1,5 +1,6 @@
 #include "model/synthesis/people.hpp"
 
+#include "model/base/room.hpp"
 #include "model/state/demography.hpp"
 #include "model/synthesis/families.hpp"
 #include "model/synthesis/pyramid.hpp"
@@ -9,23 +10,27 @@ namespace ubumwe::model {
 namespace {
 
 void resize(World& world, std::uint32_t people, std::uint32_t households) {
+    const auto size = [](auto& column, std::size_t rows, auto value) {
+        make_room(column, rows);
+        column.assign(rows, value);
+    };
     Population& p = world.people;
-    p.key.resize(people);
-    p.household.resize(people);
-    p.mother.assign(people, nobody);
-    p.birth.resize(people);
-    p.sex.resize(people);
-    p.position.resize(people);
-    p.status.assign(people, Status::home);
-    p.stage.resize(people);
-    for (auto& column : p.value) column.resize(people);
-    for (auto& column : p.baseline) column.resize(people);
+    size(p.key, people, std::uint64_t{0});
+    size(p.household, people, HouseholdRow{0});
+    size(p.mother, people, nobody);
+    size(p.birth, people, std::int16_t{0});
+    size(p.sex, people, Sex::woman);
+    size(p.position, people, std::uint8_t{0});
+    size(p.status, people, Status::home);
+    size(p.stage, people, LifeStage::infant);
+    for (auto& column : p.value) size(column, people, 0.0F);
+    for (auto& column : p.baseline) size(column, people, 0.0F);
     Households& h = world.households;
-    h.first_person.assign(households + 1, people);
-    h.key.resize(households);
-    h.standing.resize(households);
-    for (auto& column : h.value) column.resize(households);
-    for (auto& column : h.baseline) column.resize(households);
+    size(h.first_person, std::size_t{households} + 1, people);
+    size(h.key, households, std::uint64_t{0});
+    size(h.standing, households, std::uint8_t{0});
+    for (auto& column : h.value) size(column, households, 0.0F);
+    for (auto& column : h.baseline) size(column, households, 0.0F);
 }
 
 void people_village(const Scenario& scenario, const Layout& layout, const Pyramid& pyramid, VillageRow village,

@@ -49,15 +49,19 @@ void for_each_tie(std::uint64_t bits, std::uint32_t first, Use use) {
     for (; bits != 0; bits &= bits - 1) use(first + static_cast<std::uint32_t>(std::countr_zero(bits)) / 8);
 }
 
-/// The classes of a span of at most `ties_in_word`, without a loop over them.
+/// The classes of a span of 1 to `ties_in_word`, without a loop over them: read from both ends, which may overlap.
 std::uint64_t word_of(std::span<const TieClass> classes) {
-    std::uint64_t word = 0;
-    if (classes.size() == ties_in_word) {
-        std::memcpy(&word, classes.data(), ties_in_word);
-    } else {
-        for (std::size_t tie = classes.size(); tie-- > 0;) word = word << 8U | classes[tie].byte;
+    constexpr std::size_t half = ties_in_word / 2;
+    const std::size_t last = classes.size() - 1;
+    if (classes.size() >= half) {
+        std::uint32_t front = 0;
+        std::uint32_t end = 0;
+        std::memcpy(&front, classes.data(), half);
+        std::memcpy(&end, &classes[last] + 1 - half, half);
+        return front | std::uint64_t{end} << 8 * (last + 1 - half);
     }
-    return word;
+    const auto in_place = [&](std::size_t tie) { return std::uint64_t{classes[tie].byte} << 8 * tie; };
+    return in_place(0) | in_place(last / 2) | in_place(last);
 }
 
 /// Writes what the ties before each one add up to, and all at the end: trust and, weighted with it in whole units,

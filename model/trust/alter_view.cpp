@@ -1,13 +1,19 @@
 #include "model/trust/alter_view.hpp"
 
+#include "model/base/room.hpp"
+
 namespace ubumwe::model {
 
 void TrustScratch::fit(const World& world) {
     const std::size_t people = world.people.size();
     const std::size_t villages = world.places.villages();
-    view.resize(people);
-    approach.resize(people);
-    row_kind.resize(people);
+    const auto fit_people = [people](auto& column) {
+        make_room(column, people);
+        column.resize(people);
+    };
+    fit_people(view);
+    fit_people(approach);
+    fit_people(row_kind);
     far_alters.resize(villages);
     village_harmony.resize(villages);
     village_cooperation.resize(villages);

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <type_traits>
 
+#include "model/state/new_tie.hpp"
 #include "model/trust/rule.hpp"
 
 namespace ubumwe::model {
@@ -85,11 +86,16 @@ __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) vo
 
 __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void rest_ties(const TiesToMeet& ties,
                                                                                              float gain, float loss,
-                                                                                             std::span<float> rest) {
+                                                                                             float* rest,
+                                                                                             std::span<float> trust) {
     in_blocks(
-        rest.size(), [&](std::size_t first, auto count) __attribute__((always_inline)) {
+        trust.size(), [&](std::size_t first, auto count) __attribute__((always_inline)) {
+            fetch_ahead(ties, first, trust.data());
             const Ints byte = widened(ties.classes.data() + first, count);
-            store(resting_trust(chances(ties, first, count, byte), gain, loss), count, rest.data() + first);
+            const Floats resting = resting_trust(chances(ties, first, count, byte), gain, loss);
+            const Floats held = loaded(trust.data() + first, count);
+            store(resting, count, rest + first);
+            store(held == trust_at_rest ? resting : held, count, trust.data() + first);
         });
 }
 

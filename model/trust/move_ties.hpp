@@ -31,8 +31,9 @@ struct TiesToMeet {
 /// Moves the trust of a run of ties by the rule.
 void move_ties(const TiesToMeet& ties, std::span<float> trust);
 
-/// Where the trust of a run of ties settles when the chances of good meetings stay.
-void rest_ties(const TiesToMeet& ties, float gain, float loss, std::span<float> rest);
+/// Where the trust of a run of ties settles when the chances of good meetings stay; ties with trust_at_rest start
+/// there.
+void rest_ties(const TiesToMeet& ties, float gain, float loss, float* rest, std::span<float> trust);
 
 /// Writes what an ego brings to `ties` meetings from `side` on, in whole blocks; the last may reach beyond the ties and
 /// is overwritten by the next person: a loop as long as a row would be mispredicted at each row.

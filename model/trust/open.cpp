@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/base/room.hpp"
 #include "model/state/new_tie.hpp"
 #include "model/trust/move_ties.hpp"
 #include "model/trust/rule.hpp"
@@ -33,7 +34,8 @@ void Trust::size_sums(World& world) {
     for (auto* column :
          {&sums.alters_harmony, &sums.alters_cooperation, &sums.outgroup_contact, &sums.support,
           &sums.outgroup_reference, &sums.support_reference, &sums.mean_trust_in, &sums.mean_trust_out}) {
-        column->assign(world.people.size(), 0.0F);
+        make_room(*column, world.people.size());
+        column->resize(world.people.size());
     }
     sums.sector_harmony.assign(world.places.sectors(), 0.0F);
     sums.sector_cooperation.assign(world.places.sectors(), 0.0F);

@@ -44,8 +44,8 @@ private:
     EgoAtBaseline ego_at_baseline(const World& world, PersonRow ego) const;
     float resting_trust_between(const EgoAtBaseline& ego, TieClass tie_class, float approach_of_alter) const;
     float resting_trust_of(const World& world, PersonRow ego, std::uint32_t tie) const;
-    std::vector<float> resting_trust_in(Rows rows, const World& world) const;
-    void note_far_alters(VillageRow village, const World& world);
+    void rest_village(Rows rows, std::vector<float>& rest, World& world) const;
+    void look_at_rows(VillageRow village, const World& world);
     void approach_at_baselines(const Parallel& parallel, const World& world);
     void compare_with_rest(const Parallel& parallel, World& world);
     void move_village(VillageRow village, World& world) const;

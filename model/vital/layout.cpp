@@ -1,7 +1,6 @@
 #include "model/vital/layout.hpp"
 
 #include <algorithm>
-#include <type_traits>
 
 #include "model/vital/regroup.hpp"
 
@@ -115,40 +114,29 @@ private:
 };
 
 void follow_people(const NewRows& rows, const Parallel& parallel, Population& people) {
-    const std::vector<RowRun> runs = runs_of(rows.map.person_before);
-    const std::size_t after = rows.map.person_before.size();
-    const auto regrouped = [&](auto& column, auto missing) {
-        std::remove_reference_t<decltype(column)> spare;
-        regroup(column, runs, after, missing, parallel, spare);
-    };
-    regrouped(people.key, std::uint64_t{0});
-    regrouped(people.mother, nobody);
+    Regrouper columns(rows.map.person_before, parallel);
+    columns.regroup(people.key, std::uint64_t{0});
+    columns.regroup(people.mother, nobody);
     for_pieces(people.mother, parallel, [&](std::span<PersonRow> mothers) {
         for (PersonRow& mother : mothers) mother = rows.map.person_after(mother);
     });
-    regrouped(people.birth, std::int16_t{0});
-    regrouped(people.sex, Sex::woman);
-    regrouped(people.position, std::uint8_t{0});
-    regrouped(people.status, Status::home);
-    regrouped(people.stage, LifeStage::infant);
+    columns.regroup(people.birth, std::int16_t{0});
+    columns.regroup(people.sex, Sex::woman);
+    columns.regroup(people.position, std::uint8_t{0});
+    columns.regroup(people.status, Status::home);
+    columns.regroup(people.stage, LifeStage::infant);
+    for (auto& column : people.value) columns.regroup(column, 0.0F);
+    for (auto& column : people.baseline) columns.regroup(column, 0.0F);
+    make_room(people.household, rows.home.size());
     people.household = rows.home;
-    std::vector<float> spare;
-    for (auto* columns : {&people.value, &people.baseline}) {
-        for (auto& column : *columns) regroup(column, runs, after, 0.0F, parallel, spare);
-    }
 }
 
 void follow_households(const NewRows& rows, const Parallel& parallel, Households& households) {
-    const std::vector<RowRun> runs = runs_of(rows.map.household_before);
-    const std::size_t after = rows.map.household_before.size();
-    std::vector<std::uint64_t> keys;
-    regroup(households.key, runs, after, std::uint64_t{0}, parallel, keys);
-    std::vector<std::uint8_t> standings;
-    regroup(households.standing, runs, after, std::uint8_t{0}, parallel, standings);
-    std::vector<float> spare;
-    for (auto* columns : {&households.value, &households.baseline}) {
-        for (auto& column : *columns) regroup(column, runs, after, 0.0F, parallel, spare);
-    }
+    Regrouper columns(rows.map.household_before, parallel);
+    columns.regroup(households.key, std::uint64_t{0});
+    columns.regroup(households.standing, std::uint8_t{0});
+    for (auto& column : households.value) columns.regroup(column, 0.0F);
+    for (auto& column : households.baseline) columns.regroup(column, 0.0F);
     households.first_person = rows.first_person;
 }
 

@@ -33,23 +33,34 @@ std::vector<Portion> portions_of(const std::vector<Founded>& founded, const Worl
 }
 
 void settle_founded(const Scenario& scenario, Month month, const std::vector<Founded>& founded,
-                    const std::vector<Portion>& portions, const NewRows& rows, const Luck& luck, World& world) {
+                    const std::vector<Portion>& portions, const NewRows& rows, const Luck& luck,
+                    const Parallel& parallel, World& world) {
     Households& homes = world.households;
+    const std::uint64_t number = first_founded_number + static_cast<std::uint64_t>(month.index);
+    std::vector<std::uint32_t> settled;
     std::vector<HouseholdRow> lasting;
-    for (std::size_t i = 0; i < founded.size(); ++i) {
-        const HouseholdRow row = rows.founded[i];
-        if (row == nobody) continue;
-        const std::uint64_t mans_key = world.people.key[rows.map.person[founded[i].man]];
-        homes.key[row] = child_key(mans_key, first_founded_number + static_cast<std::uint64_t>(month.index));
-        homes.standing[row] = portions[i].standing;
-        draw_households(scenario, luck, std::span(&row, 1), homes);
-        for (std::size_t k = 0; k < household_indicators; ++k)
-            homes.value[k][row] = std::clamp(homes.baseline[k][row] + portions[i].above[k], 0.0F, 1.0F);
-        if (portions[i].lasts) lasting.push_back(row);
+    for (std::uint32_t i = 0; i < founded.size(); ++i) {
+        if (rows.founded[i] == nobody) continue;
+        settled.push_back(i);
+        if (portions[i].lasts) lasting.push_back(rows.founded[i]);
     }
+    for_pieces(settled, parallel, [&](std::span<const std::uint32_t> piece) {
+        std::vector<HouseholdRow> of_piece;
+        for (const std::uint32_t i : piece) {
+            const HouseholdRow row = of_piece.emplace_back(rows.founded[i]);
+            homes.key[row] = child_key(world.people.key[rows.map.person[founded[i].man]], number);
+            homes.standing[row] = portions[i].standing;
+        }
+        draw_households(scenario, luck, of_piece, homes);
+        for (const std::uint32_t i : piece) {
+            const HouseholdRow row = rows.founded[i];
+            for (std::size_t k = 0; k < household_indicators; ++k)
+                homes.value[k][row] = std::clamp(homes.baseline[k][row] + portions[i].above[k], 0.0F, 1.0F);
+        }
+    });
     world.household_shifts.add(lasting);
-    for (std::size_t i = 0; i < founded.size(); ++i) {
-        if (portions[i].lasts && rows.founded[i] != nobody)
+    for (const std::uint32_t i : settled) {
+        if (portions[i].lasts)
             world.household_shifts.rows(rows.founded[i], rows.founded[i] + 1).front().shift = portions[i].lasting;
     }
 }
@@ -73,15 +84,22 @@ void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& 
                [&](std::span<const PersonRow> piece) { draw_people(scenario, luck, piece, people); });
 }
 
-NewPlaces new_places(const NewRows& rows, Month month, const World& world) {
+NewPlaces new_places(const NewRows& rows, Month month, const Parallel& parallel, const World& world) {
     NewPlaces places;
+    const Population& people = world.people;
     const auto& before = rows.map.person_before;
     places.joined.resize(before.size());
-    for (PersonRow row = 0; row < before.size(); ++row) {
-        places.joined[row] = before[row] == nobody || rows.map.moved[before[row]] != 0 ? 1 : 0;
-        const bool will_be_adult = world.people.alive(row) && world.people.stage[row] != LifeStage::adult;
-        if (will_be_adult && is_adult_within_year(world.people.birth[row], month)) places.new_adults.push_back(row);
-    }
+    std::vector<std::vector<PersonRow>> new_adults(world.places.sectors());
+    parallel.for_each(new_adults.size(), [&](std::size_t sector) {
+        const Rows in_sector = world.places.people_of_sector(static_cast<std::uint32_t>(sector));
+        for (PersonRow row = in_sector.begin; row < in_sector.end; ++row) {
+            places.joined[row] = before[row] == nobody || rows.map.moved[before[row]] != 0 ? 1 : 0;
+            const bool will_be_adult = people.alive(row) && people.stage[row] != LifeStage::adult;
+            if (will_be_adult && is_adult_within_year(people.birth[row], month)) new_adults[sector].push_back(row);
+        }
+    });
+    for (const auto& of_sector : new_adults)
+        places.new_adults.insert(places.new_adults.end(), of_sector.begin(), of_sector.end());
     return places;
 }
 

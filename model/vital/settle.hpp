@@ -26,13 +26,14 @@ std::vector<Portion> portions_of(const std::vector<Founded>& founded, const Worl
 
 /// Fills the rows of the founded households, of which the world has the rows after.
 void settle_founded(const Scenario& scenario, Month month, const std::vector<Founded>& founded,
-                    const std::vector<Portion>& portions, const NewRows& rows, const Luck& luck, World& world);
+                    const std::vector<Portion>& portions, const NewRows& rows, const Luck& luck,
+                    const Parallel& parallel, World& world);
 
 /// Fills the rows of the newborn; their set points are drawn for the position.
 void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& luck, const Parallel& parallel,
                      World& world);
 
 /// Who is new where after the layout at the beginning of a year.
-NewPlaces new_places(const NewRows& rows, Month month, const World& world);
+NewPlaces new_places(const NewRows& rows, Month month, const Parallel& parallel, const World& world);
 
 }  // namespace ubumwe::model

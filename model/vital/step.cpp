@@ -106,15 +106,14 @@ RowMap VitalEvents::lay_out(Month month, const Luck& luck, const Parallel& paral
     const Moves moves = moves_of(unions, month, parallel, world);
     NewRows rows = lay_out_rows(world, moves);
     const auto portions = portions_of(moves.founded, world);
-    TieLots ties = world.network.renumber(rows.map.person, rows.map.moved,
-                                          static_cast<std::uint32_t>(rows.map.person_before.size()), parallel);
     follow_rows(rows, parallel, world);
-    settle_founded(scenario_, month, moves.founded, portions, rows, luck, world);
+    settle_founded(scenario_, month, moves.founded, portions, rows, luck, parallel, world);
     settle_newborns(scenario_, rows, luck, parallel, world);
-    const NewPlaces places = new_places(rows, month, world);
-    parallel.for_each(ties.size(), [&](std::size_t lot) { fit_kinds(world, ties[lot]); });
-    add_ties_of_new(scenario_, static_cast<std::uint32_t>(month.index), luck, parallel, world, places, ties);
-    world.network.merge_lots(ties, parallel);
+    const NewPlaces places = new_places(rows, month, parallel, world);
+    TieLots ties = ties_of_new(scenario_, static_cast<std::uint32_t>(month.index), luck, parallel, world, places);
+    world.network.renumber(
+        {rows.map.person, rows.map.person_before, rows.map.moved}, [&](NewTie& tie) { return fit_kind(world, tie); },
+        std::move(ties), parallel);
     world.arrivals = {};
     world.ledger.vital.unions += static_cast<std::int64_t>(unions.size());
     return std::move(rows.map);

@@ -127,31 +127,29 @@ private:
 
 }  // namespace
 
-void fit_kinds(const World& world, std::vector<NewTie>& ties) {
-    std::erase_if(ties,
-                  [&](const NewTie& tie) { return !world.people.alive(tie.ego) || !world.people.alive(tie.alter); });
-    for (NewTie& tie : ties) {
-        const bool shared = world.people.household[tie.ego] == world.people.household[tie.alter];
-        const auto kind = static_cast<TieKind>(tie.tie_class.kind());
-        const TieKind fitting = shared ? TieKind::household : kind == TieKind::household ? TieKind::kin : kind;
-        const TieClass before = tie.tie_class;
-        tie.tie_class =
-            TieClass::of(static_cast<std::uint8_t>(fitting), before.out(), before.stigma_level(), before.contact());
-    }
+bool fit_kind(const World& world, NewTie& tie) {
+    if (!world.people.alive(tie.ego) || !world.people.alive(tie.alter)) return false;
+    const bool shared = world.people.household[tie.ego] == world.people.household[tie.alter];
+    const auto kind = static_cast<TieKind>(tie.tie_class.kind());
+    const TieKind fitting = shared ? TieKind::household : kind == TieKind::household ? TieKind::kin : kind;
+    const TieClass before = tie.tie_class;
+    tie.tie_class =
+        TieClass::of(static_cast<std::uint8_t>(fitting), before.out(), before.stigma_level(), before.contact());
+    return true;
 }
 
-void add_ties_of_new(const Scenario& scenario, std::uint32_t year, const Luck& luck, const Parallel& parallel,
-                     const World& world, const NewPlaces& places, TieLots& lots) {
+TieLots ties_of_new(const Scenario& scenario, std::uint32_t year, const Luck& luck, const Parallel& parallel,
+                    const World& world, const NewPlaces& places) {
     const auto stigma_level = stigma_level_of_positions(scenario, world);
-    const std::size_t before = lots.size();
-    lots.resize(before + world.places.sectors());
+    TieLots lots(world.places.sectors());
     parallel.for_each(world.places.sectors(), [&](std::size_t sector) {
         const Rows villages = world.places.villages_of_sector(static_cast<std::uint32_t>(sector));
         const std::uint64_t key = child_key(world.places.village_key[villages.begin], year);
-        lots[before + sector] = SectorTies(scenario.network, stigma_level, world, places, villages,
-                                           Draws(luck, Purpose::ties_at_fourteen, key))
-                                    .weave();
+        lots[sector] = SectorTies(scenario.network, stigma_level, world, places, villages,
+                                  Draws(luck, Purpose::ties_at_fourteen, key))
+                           .weave();
     });
+    return lots;
 }
 
 }  // namespace ubumwe::model

@@ -16,14 +16,14 @@ struct NewPlaces {
     std::vector<PersonRow> new_adults;  ///< who turn 14 in the year, ascending
 };
 
-/// Makes the ties of people who moved fit: who parted from a household is kin, who share one are of the household.
-/// Those of the dead end.
-void fit_kinds(const World& world, std::vector<NewTie>& ties);
+/// Makes the kind of a tie of people who moved fit: who parted from a household is kin, who share one are of the
+/// household. False for a tie of the dead, which ends.
+bool fit_kind(const World& world, NewTie& tie);
 
-/// Adds lots of ties, one a sector: ties of those who joined a household with all its members, and of new adults with
-/// neighbours among the adults of the village and with kin and fellow members of associations of their own age, in the
-/// village or sector; both ways. Where two have a tie already, that one counts: whoever puts these in drops the later.
-void add_ties_of_new(const Scenario& scenario, std::uint32_t year, const Luck& luck, const Parallel& parallel,
-                     const World& world, const NewPlaces& places, TieLots& lots);
+/// Lots of ties, one a sector: of those who joined a household with all its members, and of new adults with neighbours
+/// among the adults of the village and with kin and fellow members of associations of their own age, in the village or
+/// sector; both ways. Where two have a tie already, that one counts: whoever puts these in drops the later.
+TieLots ties_of_new(const Scenario& scenario, std::uint32_t year, const Luck& luck, const Parallel& parallel,
+                    const World& world, const NewPlaces& places);
 
 }  // namespace ubumwe::model

@@ -1,6 +1,8 @@
 #include "model/network/trust_network.hpp"
 
 #include <map>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -147,25 +149,36 @@ TEST(TrustNetwork, MergesLikeAListOfTiesInThousandRandomCases) {
     }
 }
 
-constexpr std::uint32_t gone = 0xFFFFFFFFU;
+/// Where people stand after and who changes places; with as many rows after as the largest one needs, or more.
+struct NewOrder {
+    std::vector<std::uint32_t> after;
+    std::vector<std::uint8_t> displaced;
+    std::vector<std::uint32_t> before;
+
+    NewOrder(std::vector<std::uint32_t> rows_after, std::vector<std::uint8_t> who_changes, std::uint32_t rows)
+        : after(std::move(rows_after)), displaced(std::move(who_changes)), before(rows, no_row) {
+        for (std::uint32_t row = 0; row < after.size(); ++row)
+            if (after[row] != no_row) before[after[row]] = row;
+    }
+    operator Renumbering() const { return {after, before, displaced}; }
+};
+
+const auto fits_as_it_is = [](const NewTie&) { return true; };
 
 TEST(Renumber, DropsThoseWhoLeaveAndKeepsTheOthersTiesInOrder) {
     TrustNetwork network = four_people();
-    // Person 0 leaves; somebody new takes row 1.
-    const std::vector<std::uint32_t> row{gone, 0, 2, 3};
-    EXPECT_TRUE(network.renumber(row, std::vector<std::uint8_t>(4, 0), 5, Parallel(2)).at(0).empty());
+    // Person 0 leaves; somebody new takes row 1, and somebody the last.
+    const NewOrder order({no_row, 0, 2, 3}, {0, 0, 0, 0}, 5);
+    network.renumber(order, fits_as_it_is, {}, Parallel(2));
     EXPECT_EQ(network.people(), 5U);
     EXPECT_EQ(listed(network), (Ties{{{3, 2}, {neighbour.byte, 0.5F}}}));
 }
 
-TEST(Renumber, TakesOutTheTiesOfThoseWhoChangePlacesForMergeToPutBack) {
+TEST(Renumber, TakesTheTiesOfThoseWhoChangePlacesAlong) {
     TrustNetwork network = four_people();
     // Person 3 moves to the front.
-    const std::vector<std::uint32_t> row{1, 2, 3, 0};
-    const TieLots taken = network.renumber(row, std::vector<std::uint8_t>{0, 0, 0, 1}, 4, Parallel(2));
-    EXPECT_EQ(taken.at(0).size(), 3U);
-    EXPECT_EQ(listed(network), (Ties{{{1, 2}, {kin.byte, 0.1F}}, {{3, 1}, {kin.byte, 0.3F}}}));
-    network.merge_lots(taken, Parallel(2));
+    const NewOrder order({1, 2, 3, 0}, {0, 0, 0, 1}, 4);
+    network.renumber(order, fits_as_it_is, {}, Parallel(2));
     EXPECT_EQ(listed(network), (Ties{{{0, 1}, {kin.byte, 0.4F}},
                                      {{0, 3}, {neighbour.byte, 0.5F}},
                                      {{1, 0}, {neighbour.byte, 0.2F}},
@@ -173,55 +186,128 @@ TEST(Renumber, TakesOutTheTiesOfThoseWhoChangePlacesForMergeToPutBack) {
                                      {{3, 1}, {kin.byte, 0.3F}}}));
 }
 
-/// Seventy-five thousand people with twice as many random ties: more blocks of rows than are written at once.
-TEST(Renumber, AndMergeTreatEveryBlockOfRowsLikeAListOfTies) {
-    constexpr std::uint32_t people = 75000;
-    const Luck luck{7, 0};
-    std::uint32_t draw = 0;
-    const auto below = [&](std::uint64_t n) {
-        return static_cast<std::uint32_t>(luck.rank(Purpose::ties, 0, draw++) % n);
+TEST(Renumber, FitsTheTiesOfThoseWhoChangePlacesBothWays) {
+    TrustNetwork network = four_people();
+    const NewOrder order({1, 2, 3, 0}, {0, 0, 0, 1}, 4);
+    const auto kin_of_the_last_end = [](NewTie& tie) {
+        tie.tie_class = kin;
+        return tie.ego != 3 && tie.alter != 3;
     };
-    const auto some_ties = [&] {
+    network.renumber(order, kin_of_the_last_end, {}, Parallel(2));
+    EXPECT_EQ(listed(network), (Ties{{{0, 1}, {kin.byte, 0.4F}},
+                                     {{1, 0}, {kin.byte, 0.2F}},
+                                     {{1, 2}, {kin.byte, 0.1F}},
+                                     {{3, 1}, {kin.byte, 0.3F}}}))
+        << "the tie from 3 to 1 is of two who keep their order";
+}
+
+TEST(Renumber, LetsTiesJoinTheRowsAfterWhereThereAreNone) {
+    TrustNetwork network = four_people();
+    const NewOrder order({1, 2, 3, 0}, {0, 0, 0, 1}, 5);
+    network.renumber(order, fits_as_it_is,
+                     {{{4, 0, kin, 0.8F}, {0, 4, kin, 0.9F}},
+                      {{0, 1, neighbour, 0.7F}, {4, 0, neighbour, 0.6F}, {3, 1, neighbour, 0.6F}}},
+                     Parallel(2));
+    EXPECT_EQ(listed(network), (Ties{{{0, 1}, {kin.byte, 0.4F}},
+                                     {{0, 3}, {neighbour.byte, 0.5F}},
+                                     {{0, 4}, {kin.byte, 0.9F}},
+                                     {{1, 0}, {neighbour.byte, 0.2F}},
+                                     {{1, 2}, {kin.byte, 0.1F}},
+                                     {{3, 1}, {kin.byte, 0.3F}},
+                                     {{4, 0}, {kin.byte, 0.8F}}}));
+    EXPECT_THROW(network.renumber(order, fits_as_it_is, {{{5, 0, kin, 0.5F}}}, Parallel(2)), BrokenPromise);
+}
+
+constexpr std::uint32_t many_people = 100000;
+
+/// More blocks of rows than are written at once.
+class ManyPeople : public testing::Test {
+protected:
+    ManyPeople() { network_.merge(some_ties(2, many_people), Parallel(2)); }
+
+    std::uint32_t below(std::uint64_t n) {
+        return static_cast<std::uint32_t>(Luck{7, 0}.rank(Purpose::ties, 0, draw_++) % n);
+    }
+    std::vector<NewTie> some_ties(std::uint32_t each, std::uint32_t people) {
         std::vector<NewTie> ties;
-        for (int i = 0; i < 2 * static_cast<int>(people); ++i)
+        for (std::uint32_t i = 0; i < each * people; ++i)
             ties.push_back({below(people), below(people), kin, 0.001F * static_cast<float>(below(1000))});
         return ties;
-    };
-    TrustNetwork network(std::vector<std::uint32_t>(people + 1, 0), {}, {});
-    network.merge(some_ties(), Parallel(2));
-    const Ties before = listed(network);
+    }
+    /// What a list of ties becomes.
+    Ties renumbered(const NewOrder& order, const std::vector<NewTie>& joining) const {
+        Ties ties;
+        for (const auto& [ends, tie] : listed(network_))
+            if (order.after[ends.first] != no_row && order.after[ends.second] != no_row)
+                ties[{order.after[ends.first], order.after[ends.second]}] = tie;
+        for (const NewTie& tie : joining) ties.try_emplace({tie.ego, tie.alter}, tie.tie_class.byte, tie.trust);
+        return ties;
+    }
 
-    // One in ten leaves, one in twenty changes places with the next, the others move up.
-    std::vector<std::uint32_t> row(people, gone);
-    std::vector<std::uint8_t> displaced(people, 0);
+    TrustNetwork network_{std::vector<std::uint32_t>(many_people + 1, 0), {}, {}};
+    std::uint32_t draw_ = 0;
+};
+
+/// Each in the place of the one before who stays; of two neighbours in twenty, in each other's.
+NewOrder order_of(const std::vector<bool>& leaves, const std::vector<std::uint32_t>& new_before, std::uint32_t rows) {
+    std::vector<std::uint32_t> row(leaves.size(), no_row);
+    std::vector<std::uint8_t> displaced(leaves.size(), 0);
     std::uint32_t next = 0;
-    for (std::uint32_t person = 0; person < people; ++person)
-        if (person % 10 != 0) row[person] = next++;
-    for (std::uint32_t person = 1; person + 1 < people; person += 20) {
+    for (std::uint32_t person = 0; person < leaves.size(); ++person) {
+        next += new_before[person];
+        if (!leaves[person]) row[person] = next++;
+    }
+    for (std::uint32_t person = 1; person + 1 < leaves.size(); person += 20) {
         std::swap(row[person], row[person + 1]);
         displaced[person] = displaced[person + 1] = 1;
     }
-    const TieLots taken = network.renumber(row, displaced, next, Parallel(2));
-    Ties expected;
-    for (const auto& [ends, tie] : before)
-        if (row[ends.first] != gone && row[ends.second] != gone) expected[{row[ends.first], row[ends.second]}] = tie;
-    std::size_t taken_out = 0;
-    for (const auto& lot : taken) taken_out += lot.size();
-    EXPECT_GT(taken_out, 10000U);
-    EXPECT_EQ(network.ties() + taken_out, expected.size());
-    network.merge_lots(taken, Parallel(2));
-    EXPECT_EQ(listed(network), expected);
-    std::vector<NewTie> more = some_ties();
-    std::erase_if(more, [next](const NewTie& tie) { return tie.ego >= next || tie.alter >= next; });
-    for (const NewTie& tie : more) expected.try_emplace({tie.ego, tie.alter}, tie.tie_class.byte, tie.trust);
-    network.merge(more, Parallel(2));
-    EXPECT_EQ(listed(network), expected);
+    return {row, displaced, rows};
+}
+
+TEST_F(ManyPeople, WhoMoveUpKeepTheirTies) {
+    std::vector<bool> leaves(many_people);
+    for (std::uint32_t person = 0; person < many_people; person += 10) leaves[person] = true;
+    const NewOrder order = order_of(leaves, std::vector<std::uint32_t>(many_people, 0), many_people * 9 / 10);
+    const Ties expected = renumbered(order, {});
+    network_.renumber(order, fits_as_it_is, {}, Parallel(2));
+    EXPECT_EQ(listed(network_), expected);
+}
+
+/// Blocks wait until the rows have been read that stand where they are to stand.
+TEST_F(ManyPeople, WhoMakeRoomForManyNewTiesKeepTheirs) {
+    constexpr std::uint32_t rows = many_people * 11 / 10;
+    std::vector<std::uint32_t> new_before(many_people, 0);
+    for (std::uint32_t person = 0; person < many_people; person += 10) new_before[person] = 1;
+    const NewOrder order = order_of(std::vector<bool>(many_people), new_before, rows);
+    const std::vector<NewTie> joining = some_ties(3, rows);
+    const Ties expected = renumbered(order, joining);
+    network_.renumber(order, fits_as_it_is, {joining}, Parallel(2));
+    EXPECT_EQ(listed(network_), expected);
+}
+
+/// First the rows move towards the end, then towards the front.
+TEST_F(ManyPeople, WhoMakeRoomAndMoveUpKeepTheirTies) {
+    std::vector<bool> leaves(many_people);
+    std::vector<std::uint32_t> new_before(many_people, 0);
+    for (std::uint32_t person = 0; person < many_people / 2; person += 3) new_before[person] = 1;
+    for (std::uint32_t person = many_people / 2; person < many_people; person += 2) leaves[person] = true;
+    const NewOrder order = order_of(leaves, new_before, many_people / 2 + many_people / 6 + many_people / 4);
+    const Ties expected = renumbered(order, {});
+    network_.renumber(order, fits_as_it_is, {}, Parallel(2));
+    EXPECT_EQ(listed(network_), expected);
+}
+
+TEST_F(ManyPeople, AreMergedWithLikeAListOfTies) {
+    const std::vector<NewTie> added = some_ties(2, many_people);
+    Ties expected = listed(network_);
+    for (const NewTie& tie : added) expected.try_emplace({tie.ego, tie.alter}, tie.tie_class.byte, tie.trust);
+    network_.merge(added, Parallel(2));
+    EXPECT_EQ(listed(network_), expected);
 }
 
 TEST(Renumber, NeedsARowForEveryPerson) {
     TrustNetwork network = four_people();
-    EXPECT_THROW(network.renumber(std::vector<std::uint32_t>{0, 1}, std::vector<std::uint8_t>(4, 0), 4, Parallel(2)),
-                 BrokenPromise);
+    EXPECT_THROW(network.renumber(NewOrder({0, 1}, {0, 0, 0, 0}, 4), fits_as_it_is, {}, Parallel(2)), BrokenPromise);
 }
 
 }  // namespace

@@ -123,7 +123,8 @@ TEST(Layout, GivesAFoundedHouseholdTheMeanOfWhatPartnersBring) {
     const auto portions = portions_of(before.moves.founded, world);
     const NewRows rows = lay_out_rows(world, before.moves);
     follow_rows(rows, Parallel(1), world);
-    settle_founded(before.scenario, Month::of(2021, 1), before.moves.founded, portions, rows, {1, 0}, world);
+    settle_founded(before.scenario, Month::of(2021, 1), before.moves.founded, portions, rows, {1, 0}, Parallel(1),
+                   world);
     EXPECT_NEAR(world.households.value[k][2] - world.households.baseline[k][2], 0.05F, 1e-6F);
     EXPECT_NEAR(world.household_shifts.find(2)->shift[k], 0.05F, 1e-6F);
     EXPECT_EQ(world.household_shifts.find(1)->shift[k], 0.1F);
