@@ -20,6 +20,16 @@ template <class T>
     for (std::size_t i = 0; i < count; i += line) fetch_line(values + i);
 }
 
+/// Visits rows that are far apart in the columns: ask(row) asks for the lines of a row some rows before use(row).
+template <class Rows, class Ask, class Use>
+[[gnu::always_inline]] inline void visit_far_rows(const Rows& rows, Ask ask, Use use) {
+    constexpr std::size_t ahead = 16;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i + ahead < rows.size()) ask(rows[i + ahead]);
+        use(rows[i]);
+    }
+}
+
 /// Ties whose alters, or whose trust, are in one line, and how many ties ahead a sweep asks for them.
 constexpr std::uint32_t ties_of_line = 16;
 constexpr std::uint32_t ties_ahead = 512;

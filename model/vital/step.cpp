@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/base/fetch.hpp"
 #include "model/base/pieces.hpp"
 #include "model/state/position_rule.hpp"
 #include "model/vital/layout.hpp"
@@ -38,13 +39,17 @@ void let_newborns_die(Month month, World& world) {
 
 void grow_up(const std::vector<PersonRow>& due, Month month, World& world) {
     Population& people = world.people;
-    for (const PersonRow person : due) {
-        if (!people.alive(person)) continue;
+    const auto ask = [&](PersonRow person) __attribute__((always_inline)) {
+        fetch_line(&people.status[person]);
+        fetch_line(&people.birth[person]);
+        fetch_line(&people.stage[person]);
+    };
+    visit_far_rows(due, ask, [&](PersonRow person) {
         const LifeStage stage = stage_at(month.index - people.birth[person]);
-        if (stage == people.stage[person]) continue;
+        if (!people.alive(person) || stage == people.stage[person]) return;
         people.stage[person] = stage;
         world.exchange.grown_up.push_back(person);
-    }
+    });
 }
 
 Newborn newborn_of(PersonRow mother, Month month, const Chances& chances, const Scenario& scenario, const Luck& luck,
@@ -94,11 +99,16 @@ void VitalEvents::step(Month month, const Luck& luck, World& world) const {
     die(plan_.deaths[since_first], scenario_, world);
     let_newborns_die(month, world);
     grow_up(plan_.birthdays[since_first], month, world);
-    for (const PersonRow mother : plan_.births[since_first]) {
-        if (!world.people.at_home(mother)) continue;
+    const auto ask = [&](PersonRow mother) __attribute__((always_inline)) {
+        fetch_line(&world.people.status[mother]);
+        fetch_line(&world.people.key[mother]);
+        fetch_line(&world.people.household[mother]);
+    };
+    visit_far_rows(plan_.births[since_first], ask, [&](PersonRow mother) {
+        if (!world.people.at_home(mother)) return;
         world.arrivals.newborns.push_back(newborn_of(mother, month, *chances_, scenario_, luck, world));
         ++world.ledger.vital.births;
-    }
+    });
 }
 
 RowMap VitalEvents::lay_out(Month month, const Luck& luck, const Parallel& parallel, World& world) const {
