@@ -41,7 +41,8 @@ public:
     BelowBaseline(const Population& people, PersonIndicator indicator)
         : baseline_(people.baseline[index_of(indicator)].data()), value_(people[indicator].data()) {}
 
-    void add(PersonRow first, std::span<const float, noise_lanes> weights, std::uint32_t people) {
+    [[gnu::always_inline]] void add(PersonRow first, std::span<const float, noise_lanes> weights,
+                                    std::uint32_t people) {
         std::uint32_t i = 0;
         for (; i + width <= people; i += width) {
             for (std::uint32_t lane = 0; lane < width; ++lane) add_one(first, i + lane, weights[i + lane], lane);
@@ -58,7 +59,7 @@ public:
 private:
     static constexpr std::uint32_t width = 16;
 
-    void add_one(PersonRow first, std::uint32_t i, float weight, std::uint32_t lane) {
+    [[gnu::always_inline]] void add_one(PersonRow first, std::uint32_t i, float weight, std::uint32_t lane) {
         sums_[lane] += weight * (baseline_[first + i] - value_[first + i]);
     }
 
@@ -67,8 +68,9 @@ private:
     std::array<float, width> sums_{};
 };
 
-VillageSums add_up_village(Rows village, const std::vector<std::uint8_t>& targeted,
-                           const std::vector<std::uint8_t>& counts, const Population& people) {
+__attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) VillageSums add_up_village(
+    Rows village, const std::vector<std::uint8_t>& targeted, const std::vector<std::uint8_t>& counts,
+    const Population& people) {
     VillageSums sums;
     BelowBaseline harmony(people, PersonIndicator::social_harmony);
     BelowBaseline outgroup_trust(people, PersonIndicator::outgroup_trust);
