@@ -23,15 +23,10 @@ inline void philox_round(Lanes& c0, Lanes& c1, Lanes& c2, Lanes& c3, std::uint32
     }
 }
 
-struct RandomLanes {
-    Lanes c0{}, c1{}, c2{}, c3{};
-};
-
 /// What Luck::bits gives each subject.
-[[gnu::always_inline]] inline RandomLanes random_lanes(const Luck& luck, Purpose purpose, std::uint32_t step,
-                                                       std::uint32_t draw, std::span<const std::uint64_t> subjects) {
-    RandomLanes lanes;
-    auto& [c0, c1, c2, c3] = lanes;
+[[gnu::always_inline]] inline void fill_bits(const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw,
+                                             std::span<const std::uint64_t> subjects, Lanes& c0, Lanes& c1, Lanes& c2,
+                                             Lanes& c3) {
     for (std::size_t i = 0; i < subjects.size(); ++i) {
         c0[i] = static_cast<std::uint32_t>(subjects[i]);
         c1[i] = static_cast<std::uint32_t>(subjects[i] >> 32U);
@@ -45,7 +40,6 @@ struct RandomLanes {
         k0 += PHILOX_W32_0;
         k1 += PHILOX_W32_1;
     }
-    return lanes;
 }
 
 inline void standardise(const Lanes& bits, std::array<float, noise_lanes>& noise) {
@@ -64,7 +58,8 @@ inline void standardise(const Lanes& bits, std::array<float, noise_lanes>& noise
 __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void fill_noise(
     const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw, std::span<const std::uint64_t> subjects,
     std::array<std::array<float, noise_lanes>, noise_per_call>& noise) {
-    const auto [c0, c1, c2, c3] = random_lanes(luck, purpose, step, draw, subjects);
+    Lanes c0{}, c1{}, c2{}, c3{};
+    fill_bits(luck, purpose, step, draw, subjects, c0, c1, c2, c3);
     standardise(c0, noise[0]);
     standardise(c1, noise[1]);
     standardise(c2, noise[2]);
@@ -74,8 +69,9 @@ __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) vo
 __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void fill_uniform(
     const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw, std::span<const std::uint64_t> subjects,
     std::array<double, noise_lanes>& uniform) {
-    const RandomLanes lanes = random_lanes(luck, purpose, step, draw, subjects);
-    for (std::size_t i = 0; i < noise_lanes; ++i) uniform[i] = open_unit(lanes.c0[i], lanes.c1[i]);
+    Lanes c0{}, c1{}, c2{}, c3{};
+    fill_bits(luck, purpose, step, draw, subjects, c0, c1, c2, c3);
+    for (std::size_t i = 0; i < noise_lanes; ++i) uniform[i] = open_unit(c0[i], c1[i]);
 }
 
 }  // namespace ubumwe::model
