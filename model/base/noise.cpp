@@ -23,6 +23,25 @@ inline void philox_round(Lanes& c0, Lanes& c1, Lanes& c2, Lanes& c3, std::uint32
     }
 }
 
+/// What Luck::bits gives each subject.
+[[gnu::always_inline]] inline void fill_bits(const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw,
+                                             std::span<const std::uint64_t> subjects, Lanes& c0, Lanes& c1, Lanes& c2,
+                                             Lanes& c3) {
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+        c0[i] = static_cast<std::uint32_t>(subjects[i]);
+        c1[i] = static_cast<std::uint32_t>(subjects[i] >> 32U);
+    }
+    c2.fill(step);
+    c3.fill((static_cast<std::uint32_t>(purpose) << 16U) | draw);
+    std::uint32_t k0 = luck.seed;
+    std::uint32_t k1 = luck.replicate;
+    for (int round = 0; round < 10; ++round) {
+        philox_round(c0, c1, c2, c3, k0, k1);
+        k0 += PHILOX_W32_0;
+        k1 += PHILOX_W32_1;
+    }
+}
+
 inline void standardise(const Lanes& bits, std::array<float, noise_lanes>& noise) {
     // Four bytes: mean 4 * 127.5, variance 4 * (256^2 - 1) / 12.
     constexpr float mean = 510.0F;
@@ -40,23 +59,19 @@ __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) vo
     const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw, std::span<const std::uint64_t> subjects,
     std::array<std::array<float, noise_lanes>, noise_per_call>& noise) {
     Lanes c0{}, c1{}, c2{}, c3{};
-    for (std::size_t i = 0; i < subjects.size(); ++i) {
-        c0[i] = static_cast<std::uint32_t>(subjects[i]);
-        c1[i] = static_cast<std::uint32_t>(subjects[i] >> 32U);
-    }
-    c2.fill(step);
-    c3.fill((static_cast<std::uint32_t>(purpose) << 16U) | draw);
-    std::uint32_t k0 = luck.seed;
-    std::uint32_t k1 = luck.replicate;
-    for (int round = 0; round < 10; ++round) {
-        philox_round(c0, c1, c2, c3, k0, k1);
-        k0 += PHILOX_W32_0;
-        k1 += PHILOX_W32_1;
-    }
+    fill_bits(luck, purpose, step, draw, subjects, c0, c1, c2, c3);
     standardise(c0, noise[0]);
     standardise(c1, noise[1]);
     standardise(c2, noise[2]);
     standardise(c3, noise[3]);
+}
+
+__attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default"))) void fill_uniform(
+    const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw, std::span<const std::uint64_t> subjects,
+    std::array<double, noise_lanes>& uniform) {
+    Lanes c0{}, c1{}, c2{}, c3{};
+    fill_bits(luck, purpose, step, draw, subjects, c0, c1, c2, c3);
+    for (std::size_t i = 0; i < noise_lanes; ++i) uniform[i] = open_unit(c0[i], c1[i]);
 }
 
 }  // namespace ubumwe::model

@@ -13,11 +13,6 @@ r123::Philox4x32::ctr_type counter(Purpose purpose, std::uint32_t step, std::uin
              (static_cast<std::uint32_t>(purpose) << 16U) | draw}};
 }
 
-double open_unit(std::uint32_t high, std::uint32_t low) {
-    const std::uint64_t bits = (static_cast<std::uint64_t>(high) << 32U) | low;
-    return (static_cast<double>(bits >> 12U) + 0.5) * 0x1.0p-52;
-}
-
 }  // namespace
 
 std::array<std::uint32_t, 4> Luck::bits(Purpose purpose, std::uint32_t step, std::uint64_t subject,

@@ -61,6 +61,12 @@ struct Luck {
     double normal(Purpose purpose, std::uint32_t step, std::uint64_t subject, std::uint32_t draw = 0) const;
 };
 
+/// Uniform in the open interval (0, 1), of 64 random bits.
+inline double open_unit(std::uint32_t high, std::uint32_t low) {
+    const std::uint64_t bits = (static_cast<std::uint64_t>(high) << 32U) | low;
+    return (static_cast<double>(static_cast<std::int64_t>(bits >> 12U)) + 0.5) * 0x1.0p-52;
+}
+
 /// Draws a block of noise at once.
 constexpr std::size_t noise_lanes = 64;
 constexpr std::size_t noise_per_call = 4;
@@ -71,6 +77,10 @@ constexpr std::size_t noise_per_call = 4;
 void fill_noise(const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw,
                 std::span<const std::uint64_t> subjects,
                 std::array<std::array<float, noise_lanes>, noise_per_call>& noise);
+
+/// Writes what Luck::uniform gives each of at most 64 subjects.
+void fill_uniform(const Luck& luck, Purpose purpose, std::uint32_t step, std::uint32_t draw,
+                  std::span<const std::uint64_t> subjects, std::array<double, noise_lanes>& uniform);
 
 /// A key that belongs to a name, whatever else the scenario holds.
 std::uint64_t key_of_name(std::string_view name);

@@ -20,9 +20,10 @@ std::vector<PersonRow> dead_of_custody(const World& world) {
 
 class Layouter {
 public:
-    Layouter(const World& world, const Moves& moves)
+    Layouter(const World& world, const Moves& moves, const Parallel& parallel)
         : world_(world),
           moves_(moves),
+          parallel_(parallel),
           dead_of_custody_(dead_of_custody(world)),
           members_(world.households.size() + moves.founded.size(), 0) {}
 
@@ -39,10 +40,19 @@ private:
                std::binary_search(dead_of_custody_.begin(), dead_of_custody_.end(), person);
     }
 
+    /// By sector, which nobody leaves; in each by row.
+    template <class Visit>
+    void for_each_person(Visit visit) const {
+        parallel_.for_each(world_.places.sectors(), [&](std::size_t sector) {
+            const Rows rows = world_.places.people_of_sector(static_cast<std::uint32_t>(sector));
+            for (PersonRow person = rows.begin; person < rows.end; ++person) visit(person);
+        });
+    }
+
     void count_members() {
-        for (PersonRow person = 0; person < world_.people.size(); ++person) {
+        for_each_person([&](PersonRow person) {
             if (stays(person)) ++members_[moves_.home[person]];
-        }
+        });
         for (const Newborn& newborn : world_.arrivals.newborns) {
             if (newborn.alive) ++members_[moves_.home[newborn.mother]];
         }
@@ -87,15 +97,15 @@ private:
         map.moved.assign(world_.people.size(), 0);
         map.person_before.assign(rows_.first_person.back(), nobody);
         rows_.home.assign(rows_.first_person.back(), nobody);
-        for (PersonRow person = 0; person < world_.people.size(); ++person) {
-            if (!stays(person)) continue;
+        for_each_person([&](PersonRow person) {
+            if (!stays(person)) return;
             const HouseholdRow home = moves_.home[person];
             const PersonRow row = take_place(home);
             map.person[person] = row;
             map.person_before[row] = person;
             const bool moved = home != world_.people.household[person] || !world_.people.alive(person);
             map.moved[person] = moved ? 1 : 0;
-        }
+        });
         for (const Newborn& newborn : world_.arrivals.newborns)
             rows_.newborn.push_back(newborn.alive ? take_place(moves_.home[newborn.mother]) : nobody);
     }
@@ -108,6 +118,7 @@ private:
 
     const World& world_;
     const Moves& moves_;
+    const Parallel& parallel_;
     std::vector<PersonRow> dead_of_custody_;
     std::vector<std::uint32_t> members_;  ///< by home: how many, later the row of the next
     NewRows rows_;
@@ -159,8 +170,8 @@ void follow_custody(const RowMap& map, Custody& custody) {
 
 }  // namespace
 
-NewRows lay_out_rows(const World& world, const Moves& moves) {
-    return Layouter(world, moves).lay_out();
+NewRows lay_out_rows(const World& world, const Moves& moves, const Parallel& parallel) {
+    return Layouter(world, moves, parallel).lay_out();
 }
 
 void follow_rows(const NewRows& rows, const Parallel& parallel, World& world) {

@@ -24,7 +24,7 @@ struct NewRows {
 /// members in the order of their rows before, then the newborn, who live with their mother. The dead leave, and
 /// households without members. People who were in custody at the start keep a row when they have died, for custody to
 /// point to.
-NewRows lay_out_rows(const World& world, const Moves& moves);
+NewRows lay_out_rows(const World& world, const Moves& moves, const Parallel& parallel);
 
 /// Brings everything of the world but the network, and what ties add up to, into the new rows; the newborn and the
 /// founded households are blank but for their rows.

@@ -1,6 +1,9 @@
 #include "model/vital/moves.hpp"
 
 #include <algorithm>
+#include <span>
+
+#include "model/base/pieces.hpp"
 
 namespace ubumwe::model {
 
@@ -48,11 +51,14 @@ bool is_adult_alive(const Population& people, PersonRow person) {
 
 class Orphans {
 public:
-    Orphans(const World& world, Moves& moves)
+    Orphans(const Parallel& parallel, const World& world, Moves& moves)
         : world_(world), moves_(moves), adults_(world.households.size() + moves.founded.size(), 0) {
-        for (PersonRow person = 0; person < world.people.size(); ++person) {
-            if (is_adult_alive(world.people, person)) adults_[moves.home[person]] = 1;
-        }
+        parallel.for_each(world.places.sectors(), [&](std::size_t sector) {
+            const Rows rows = world.places.people_of_sector(static_cast<std::uint32_t>(sector));
+            for (PersonRow person = rows.begin; person < rows.end; ++person) {
+                if (is_adult_alive(world.people, person)) adults_[moves.home[person]] = 1;
+            }
+        });
     }
 
     /// Those who have died move along: a newborn lives where the mother's row does.
@@ -86,7 +92,7 @@ private:
 };
 
 /// Brings the founded households into the order of their villages.
-void order_by_village(std::uint32_t households, Moves& moves) {
+void order_by_village(std::uint32_t households, const Parallel& parallel, Moves& moves) {
     std::vector<std::uint32_t> order(moves.founded.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -99,9 +105,11 @@ void order_by_village(std::uint32_t households, Moves& moves) {
         place[order[i]] = i;
     }
     moves.founded = std::move(founded);
-    for (HouseholdRow& home : moves.home) {
-        if (home >= households) home = households + place[home - households];
-    }
+    for_pieces(moves.home, parallel, [&](std::span<HouseholdRow> homes) {
+        for (HouseholdRow& home : homes) {
+            if (home >= households) home = households + place[home - households];
+        }
+    });
 }
 
 }  // namespace
@@ -111,8 +119,8 @@ Moves moves_of(const std::vector<Union>& unions, Month at, const Parallel& paral
     moves.home = world.people.household;
     Movers movers(at, world, moves);
     for (const Union& pair : unions) movers.unite(pair);
-    order_by_village(world.households.size(), moves);
-    Orphans orphans(world, moves);
+    order_by_village(world.households.size(), parallel, moves);
+    Orphans orphans(parallel, world, moves);
     parallel.for_each(world.places.villages(),
                       [&](std::size_t village) { orphans.house(static_cast<VillageRow>(village)); });
     return moves;

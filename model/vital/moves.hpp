@@ -18,7 +18,7 @@ struct Founded {
     PersonRow man = nobody;
 };
 
-/// Who lives where from now on, in rows before.
+/// Who lives where from now on, in rows before; nobody leaves the sector.
 struct Moves {
     std::vector<HouseholdRow> home;  ///< by person: a row of the households, or their number plus a row of `founded`
     std::vector<Founded> founded;    ///< in the order of their villages

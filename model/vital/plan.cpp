@@ -1,8 +1,11 @@
 #include "model/vital/plan.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "model/base/math.hpp"
+#include "model/state/lanes.hpp"
 
 namespace ubumwe::model {
 
@@ -31,19 +34,27 @@ public:
         for (auto* events : {&plan.deaths, &plan.births, &plan.birthdays}) events->resize(chances.span().months());
     }
 
-    void add(PersonRow person) {
-        if (!people_.alive(person)) return;
-        const int age = first_ - people_.birth[person];
-        const std::uint64_t key = people_.key[person];
+    /// Adds at most 64 people.
+    void add(Rows rows) {
+        const std::span keys(people_.key.data() + rows.begin, rows.size());
         const auto step = static_cast<std::uint32_t>(first_);
-        enter(chances_.death(people_.sex[person], age, luck_.uniform(Purpose::deaths, step, key)), person,
-              plan_.deaths);
-        for (const double years : {distress_from_age, adult_from_age})
-            enter(people_.birth[person] + static_cast<int>(years * months_of_year) - first_, person, plan_.birthdays);
-        if (is_fertile(person, age)) add_birth(person, chances_.birth(age, luck_.uniform(Purpose::births, step, key)));
+        std::array<double, noise_lanes> luck_of_death;
+        fill_uniform(luck_, Purpose::deaths, step, 0, keys, luck_of_death);
+        for (std::uint32_t i = 0; i < rows.size(); ++i) add(rows.begin + i, luck_of_death[i]);
     }
 
 private:
+    void add(PersonRow person, double luck_of_death) {
+        if (!people_.alive(person)) return;
+        const int age = first_ - people_.birth[person];
+        enter(chances_.death(people_.sex[person], age, luck_of_death), person, plan_.deaths);
+        for (const double years : {distress_from_age, adult_from_age})
+            enter(people_.birth[person] + static_cast<int>(years * months_of_year) - first_, person, plan_.birthdays);
+        if (!is_fertile(person, age)) return;
+        const auto step = static_cast<std::uint32_t>(first_);
+        add_birth(person, chances_.birth(age, luck_.uniform(Purpose::births, step, people_.key[person])));
+    }
+
     bool is_fertile(PersonRow person, int age) const {
         constexpr int oldest = youngest_fertile_age + static_cast<int>(fertile_groups) * years_of_fertile_group;
         return people_.sex[person] == Sex::woman && age + months_ > youngest_fertile_age * months_of_year &&
@@ -83,7 +94,15 @@ void append(const std::vector<std::vector<PersonRow>>& from, std::vector<std::ve
 }  // namespace
 
 Chances::Chances(const Demography& demography, Span span) : demography_(demography), span_(span) {
-    for (std::size_t sex = 0; sex < all_deaths_.size(); ++sex) all_deaths_[sex].assign(ages_in_months, 0.0);
+    for (std::size_t sex = 0; sex < all_deaths_.size(); ++sex) {
+        all_deaths_[sex].assign(ages_in_months, 0.0);
+        for (int until_birth = 0; until_birth <= static_cast<int>(span.months()); ++until_birth) {
+            double exposed = 0.0;
+            for (Month month = span.first; month < span.end; month = month + 1)
+                exposed += exposure(sex, month, -until_birth);
+            deaths_of_unborn_[sex].push_back(share_of_rate(exposed, 1.0 / months_of_year));
+        }
+    }
     all_births_.assign(ages_in_months, 0.0);
     for (std::size_t age = 0; age < ages_in_months; ++age) {
         std::array<double, 2> exposed{};
@@ -98,13 +117,19 @@ Chances::Chances(const Demography& demography, Span span) : demography_(demograp
     }
 }
 
+double Chances::exposure(std::size_t sex, Month month, int age_at_first) const {
+    const int age = age_at_first + (month - span_.first);
+    return age > 0 || age_at_first >= 0 ? demography_.rates(month).death[sex][age_index(age)] : 0.0;
+}
+
 std::optional<int> Chances::death(Sex sex, int age_at_first, double draw) const {
     const auto s = static_cast<std::size_t>(sex);
-    if (age_at_first >= 0 && draw >= all_deaths_[s][age_index(age_at_first)]) return std::nullopt;
+    const auto until_birth = static_cast<std::size_t>(std::clamp(-age_at_first, 0, static_cast<int>(span_.months())));
+    if (draw >= (age_at_first >= 0 ? all_deaths_[s][age_index(age_at_first)] : deaths_of_unborn_[s][until_birth]))
+        return std::nullopt;
     double exposed = 0.0;
     for (Month month = span_.first; month < span_.end; month = month + 1) {
-        const int age = age_at_first + (month - span_.first);
-        if (age > 0 || age_at_first >= 0) exposed += demography_.rates(month).death[s][age_index(age)];
+        exposed += exposure(s, month, age_at_first);
         if (draw < share_of_rate(exposed, 1.0 / months_of_year)) return month - span_.first;
     }
     return std::nullopt;
@@ -129,7 +154,7 @@ VitalPlan plan_events(const Chances& chances, const Luck& luck, const Parallel& 
         const auto first = static_cast<VillageRow>(b * villages_of_block);
         const VillageRow end = std::min(first + villages_of_block, villages);
         const auto& first_person = world.places.village_first_person;
-        for (PersonRow person = first_person[first]; person < first_person[end]; ++person) block.add(person);
+        in_lanes({first_person[first], first_person[end]}, [&](Rows rows) { block.add(rows); });
     });
     VitalPlan plan;
     plan.first = chances.span().first;

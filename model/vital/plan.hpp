@@ -38,9 +38,13 @@ public:
     double share_of_boys(Month month) const { return demography_.rates(month).share_of_boys; }
 
 private:
+    /// Rate of death of somebody in a month; 0 before birth and in its month.
+    double exposure(std::size_t sex, Month month, int age_at_first) const;
+
     const Demography& demography_;
     Span span_;
     AgeProfile all_deaths_;           ///< chance to die within the span
+    AgeProfile deaths_of_unborn_;     ///< the same by months from the first to birth
     std::vector<double> all_births_;  ///< chance to give birth within the span
 };
 

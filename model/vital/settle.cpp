@@ -67,21 +67,29 @@ void settle_founded(const Scenario& scenario, Month month, const std::vector<Fou
 
 void settle_newborns(const Scenario& scenario, const NewRows& rows, const Luck& luck, const Parallel& parallel,
                      World& world) {
-    Population& people = world.people;
-    std::vector<PersonRow> settled;
+    struct Settled {
+        PersonRow row;
+        const Newborn* newborn;
+    };
+    std::vector<Settled> settled;
     for (std::size_t i = 0; i < rows.newborn.size(); ++i) {
-        const PersonRow row = rows.newborn[i];
-        if (row == nobody) continue;
-        const Newborn& newborn = world.arrivals.newborns[i];
-        people.key[row] = newborn.key;
-        people.mother[row] = rows.map.person[newborn.mother];
-        people.birth[row] = newborn.birth;
-        people.sex[row] = newborn.sex;
-        people.position[row] = newborn.position;
-        settled.push_back(row);
+        if (rows.newborn[i] != nobody) settled.push_back({rows.newborn[i], &world.arrivals.newborns[i]});
     }
-    for_pieces(settled, parallel,
-               [&](std::span<const PersonRow> piece) { draw_people(scenario, luck, piece, people); });
+    // In the order of rows, so that lines of columns are not fetched for one newborn each.
+    std::sort(settled.begin(), settled.end(), [](const Settled& a, const Settled& b) { return a.row < b.row; });
+    Population& people = world.people;
+    for_pieces(settled, parallel, [&](std::span<const Settled> piece) {
+        std::vector<PersonRow> of_piece;
+        for (const auto& [row, newborn] : piece) {
+            people.key[row] = newborn->key;
+            people.mother[row] = rows.map.person[newborn->mother];
+            people.birth[row] = newborn->birth;
+            people.sex[row] = newborn->sex;
+            people.position[row] = newborn->position;
+            of_piece.push_back(row);
+        }
+        draw_people(scenario, luck, of_piece, people);
+    });
 }
 
 NewPlaces new_places(const NewRows& rows, Month month, const Parallel& parallel, const World& world) {

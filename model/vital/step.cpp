@@ -114,7 +114,7 @@ void VitalEvents::step(Month month, const Luck& luck, World& world) const {
 RowMap VitalEvents::lay_out(Month month, const Luck& luck, const Parallel& parallel, World& world) const {
     const auto unions = all_unions(scenario_, month, luck, parallel, world);
     const Moves moves = moves_of(unions, month, parallel, world);
-    NewRows rows = lay_out_rows(world, moves);
+    NewRows rows = lay_out_rows(world, moves, parallel);
     const auto portions = portions_of(moves.founded, world);
     follow_rows(rows, parallel, world);
     settle_founded(scenario_, month, moves.founded, portions, rows, luck, parallel, world);

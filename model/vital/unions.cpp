@@ -1,8 +1,11 @@
 #include "model/vital/unions.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "model/base/math.hpp"
+#include "model/state/lanes.hpp"
 
 namespace ubumwe::model {
 
@@ -35,24 +38,35 @@ bool may_unite(const Population& people, PersonRow man, PersonRow woman) {
     return !siblings && people.mother[man] != woman;
 }
 
+/// Whether somebody is at home and of an age to look for a partner.
+bool is_of_age(const VitalParameters& parameters, const Population& people, PersonRow person, Month at) {
+    if (!people.at_home(person)) return false;
+    const bool woman = people.sex[person] == Sex::woman;
+    const double age = people.age(person, at);
+    return age >= (woman ? parameters.women_unite_from : parameters.men_unite_from) &&
+           age < (woman ? parameters.women_unite_to : parameters.men_unite_to);
+}
+
+/// Draws for everybody at once before it asks who is of a couple: few look for a partner in a year.
 Seekers seekers_in(const VitalParameters& parameters, const World& world, std::uint32_t sector, Month at,
                    const Luck& luck) {
     const double share = share_of_rate(parameters.union_rate, 1.0);
     const auto year = static_cast<std::uint32_t>(at.index);
+    const Population& people = world.people;
     Seekers seekers;
-    const Rows villages = world.places.villages_of_sector(sector);
-    const HouseholdRow end = world.places.village_first_household[villages.end];
-    for (HouseholdRow home = world.places.village_first_household[villages.begin]; home < end; ++home) {
-        const Rows members = world.households.members(home);
-        const Couple couple = couple_of(world.people, members, at);
-        for (PersonRow person = members.begin; person < members.end; ++person) {
-            if (!looks_for_partner(parameters, world.people, couple, person, at)) continue;
-            const double draw = luck.uniform(Purpose::unions, year, world.people.key[person], looks);
-            if (draw >= share) continue;
-            auto& same_sex = world.people.sex[person] == Sex::woman ? seekers.women : seekers.men;
+    std::array<double, noise_lanes> draws;
+    in_lanes(world.places.people_of_sector(sector), [&](Rows rows) {
+        fill_uniform(luck, Purpose::unions, year, looks, std::span(people.key).subspan(rows.begin, rows.size()), draws);
+        for (PersonRow person = rows.begin; person < rows.end; ++person) {
+            const double draw = draws[person - rows.begin];
+            if (draw >= share || !is_of_age(parameters, people, person, at)) continue;
+            const HouseholdRow home = people.household[person];
+            const Couple couple = couple_of(people, world.households.members(home), at);
+            if (!looks_for_partner(parameters, people, couple, person, at)) continue;
+            auto& same_sex = people.sex[person] == Sex::woman ? seekers.women : seekers.men;
             same_sex.push_back({draw, person, world.households.standing[home], false});
         }
-    }
+    });
     const auto by_luck = [](const Seeker& a, const Seeker& b) {
         return a.luck != b.luck ? a.luck < b.luck : a.person < b.person;
     };
@@ -97,12 +111,7 @@ Couple couple_of(const Population& people, Rows members, Month at) {
 
 bool looks_for_partner(const VitalParameters& parameters, const Population& people, const Couple& couple,
                        PersonRow person, Month at) {
-    if (!people.at_home(person)) return false;
-    const bool woman = people.sex[person] == Sex::woman;
-    const double age = people.age(person, at);
-    const bool of_age = age >= (woman ? parameters.women_unite_from : parameters.men_unite_from) &&
-                        age < (woman ? parameters.women_unite_to : parameters.men_unite_to);
-    return of_age && (!couple.holds(person) || couple.partner == nobody);
+    return is_of_age(parameters, people, person, at) && (!couple.holds(person) || couple.partner == nobody);
 }
 
 std::vector<Union> unions_in(const VitalParameters& parameters, const World& world, std::uint32_t sector, Month at,

@@ -1,3 +1,4 @@
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -35,6 +36,17 @@ TEST(Noise, IsTheBitsOfTheSameCounterForEverySubjectWhicheverVectorUnitRan) {
                     ASSERT_EQ(noise[k][i], standardised_bytes(bits[k])) << "subject " << i << ", value " << k;
             }
         }
+    }
+}
+
+TEST(UniformLanes, AreWhatEachSubjectDrawsAloneWhicheverVectorUnitRan) {
+    const Luck luck{2020, 3};
+    for (const std::size_t subjects : {1U, 3U, 16U, 63U, 64U}) {
+        const auto subject = keys(subjects);
+        std::array<double, noise_lanes> uniform;
+        fill_uniform(luck, Purpose::deaths, 24000, 2, subject, uniform);
+        for (std::size_t i = 0; i < subjects; ++i)
+            ASSERT_EQ(uniform[i], luck.uniform(Purpose::deaths, 24000, subject[i], 2)) << "subject " << i;
     }
 }
 

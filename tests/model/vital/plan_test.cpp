@@ -30,6 +30,17 @@ TEST(Chances, OfDeathBeginInTheMonthAfterBirth) {
     const Chances chances(demography, year);
     EXPECT_EQ(chances.death(Sex::man, -3, 0.0008), 4);
     EXPECT_EQ(chances.death(Sex::man, -11, 0.0001), std::nullopt);
+    EXPECT_EQ(chances.death(Sex::man, -20, 0.0001), std::nullopt) << "born after the span";
+}
+
+// Whoever is born in April lives through eight months of the span: 1 - exp(-0.01 * 8 / 12) = 0.00664.
+TEST(Chances, OfDeathOfTheUnbornEndWithTheSpan) {
+    const Demography demography(even_scenario());
+    const Chances chances(demography, year);
+    EXPECT_EQ(chances.death(Sex::woman, -3, 0.0066), 11);
+    EXPECT_EQ(chances.death(Sex::woman, -3, 0.0067), std::nullopt);
+    EXPECT_EQ(chances.death(Sex::woman, -10, 0.0008), 11);
+    EXPECT_EQ(chances.death(Sex::woman, -10, 0.0009), std::nullopt);
 }
 
 TEST(Chances, OfBirthAddUpMonthByMonth) {
