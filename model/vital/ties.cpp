@@ -1,6 +1,7 @@
 #include "model/vital/ties.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "model/base/draws.hpp"
@@ -75,6 +76,8 @@ private:
     void weave_households(Rows homes) {
         for (HouseholdRow home = homes.begin; home < homes.end; ++home) {
             const Rows members = world_.households.members(home);
+            const auto joined = std::span(places_.joined).subspan(members.begin, members.size());
+            if (std::ranges::find(joined, 1) == joined.end()) continue;
             for (PersonRow a = members.begin; a < members.end; ++a) {
                 for (PersonRow b = a + 1; b < members.end; ++b) {
                     const bool is_new = places_.joined[a] != 0 || places_.joined[b] != 0;
