@@ -33,32 +33,24 @@ void Family::step(std::uint32_t step, const Luck& luck, const Parallel& parallel
         const Rows homes = world.places.households_of(static_cast<VillageRow>(village));
         in_lanes(homes, [&](Rows rows) {
             const HouseholdNoise<2> noise(luck, step, 0, rows, world.households);
-            const auto move = [&] { move_households(rows, noise, world); };
+            const auto pulls = pulls_on(rows, world);
+            const auto move = [&] { move_households(returns_, owned.first, rows, pulls, noise, world.households); };
             if (account == nullptr) return move();
             const std::size_t k = account->indicator();
-            account->enter_return(returns_[k], rows, pulls_on(k, rows, world), world, move);
+            account->enter_return(returns_[k], rows, pulls[k - owned.first], world, move);
         });
         apply_programme_gains(homes, owned, returns_, world.exchange.household_impulses, world.household_shifts,
                               world.households, account);
     });
 }
 
-std::array<float, noise_lanes> Family::pulls_on(std::size_t indicator, Rows rows, const World& world) const {
-    std::array<float, noise_lanes> pulls{};
-    for (HouseholdRow home = rows.begin; home < rows.end; ++home)
-        pulls[home - rows.begin] = family_pulls(parameters_, drivers_of(world, home))[indicator];
-    return pulls;
-}
-
-void Family::move_households(Rows rows, const HouseholdNoise<2>& noise, World& world) const {
+std::array<HouseholdLane, family_indicators> Family::pulls_on(Rows rows, const World& world) const {
+    std::array<HouseholdLane, family_indicators> pulls;
     for (HouseholdRow home = rows.begin; home < rows.end; ++home) {
-        const auto pulls = family_pulls(parameters_, drivers_of(world, home));
-        for (std::size_t k = owned.first; k < owned.end; ++k) {
-            float& value = world.households.value[k][home];
-            value = after_return(returns_[k], value, world.households.baseline[k][home], pulls[k],
-                                 noise(k, home - rows.begin));
-        }
+        const auto of_home = family_pulls(parameters_, drivers_of(world, home));
+        for (std::size_t k = 0; k < of_home.size(); ++k) pulls[k][home - rows.begin] = of_home[k];
     }
+    return pulls;
 }
 
 }  // namespace ubumwe::model

@@ -23,9 +23,8 @@ public:
               ChangeAccount* account = nullptr) const;
 
 private:
-    void move_households(Rows rows, const HouseholdNoise<2>& noise, World& world) const;
-    /// The pulls on one indicator of at most 64 households.
-    std::array<float, noise_lanes> pulls_on(std::size_t indicator, Rows rows, const World& world) const;
+    /// The pulls on each indicator of at most 64 households.
+    std::array<HouseholdLane, family_indicators> pulls_on(Rows rows, const World& world) const;
 
     FamilyParameters parameters_;
     std::array<Return, household_indicators> returns_;

@@ -47,14 +47,15 @@ void Livelihood::step(std::uint32_t step, const Luck& luck, const Parallel& para
         const std::uint32_t district = world.places.district_of(village);
         in_lanes(homes, [&](Rows rows) {
             const HouseholdNoise<1> noise(luck, step, first_draw, rows, world.households);
-            const auto move = [&] { move_households(rows, noise, world); };
+            const auto pulls = pulls_on(rows, world);
+            const auto move = [&] { move_households(returns_, owned.first, rows, pulls, noise, world.households); };
             const auto meet = [&] { meet_conditions(rows, conditions, district, world.households); };
             if (account == nullptr) {
                 move();
                 meet();
             } else {
                 const std::size_t k = account->indicator();
-                account->enter_return(returns_[k], rows, pulls_on(k, rows, world), world, move);
+                account->enter_return(returns_[k], rows, pulls[k - owned.first], world, move);
                 account->enter_shock(rows, world, meet);
             }
         });
@@ -81,24 +82,13 @@ Livelihood::Conditions Livelihood::conditions_of(std::uint32_t step, const Luck&
     return conditions;
 }
 
-std::array<float, noise_lanes> Livelihood::pulls_on(std::size_t indicator, Rows rows, const World& world) const {
-    std::array<float, noise_lanes> pulls{};
+std::array<HouseholdLane, livelihood_indicators> Livelihood::pulls_on(Rows rows, const World& world) const {
+    std::array<HouseholdLane, livelihood_indicators> pulls;
     for (HouseholdRow home = rows.begin; home < rows.end; ++home) {
-        const auto all = livelihood_pulls(parameters_, world.member_means.cooperation[home]);
-        pulls[home - rows.begin] = all[indicator - owned.first];
+        const auto of_home = livelihood_pulls(parameters_, world.member_means.cooperation[home]);
+        for (std::size_t k = 0; k < of_home.size(); ++k) pulls[k][home - rows.begin] = of_home[k];
     }
     return pulls;
-}
-
-void Livelihood::move_households(Rows rows, const HouseholdNoise<1>& noise, World& world) const {
-    for (HouseholdRow home = rows.begin; home < rows.end; ++home) {
-        const auto pulls = livelihood_pulls(parameters_, world.member_means.cooperation[home]);
-        for (std::size_t k = 0; k < livelihood_indicators; ++k) {
-            float& value = world.households.value[owned.first + k][home];
-            value = after_return(returns_[owned.first + k], value, world.households.baseline[owned.first + k][home],
-                                 pulls[k], noise(k, home - rows.begin));
-        }
-    }
 }
 
 void Livelihood::meet_conditions(Rows rows, const Conditions& conditions, std::uint32_t district,

@@ -33,11 +33,10 @@ private:
         std::vector<LivelihoodLoss> loss;  ///< by district; empty where no shock came to any
     };
     Conditions conditions_of(std::uint32_t step, const Luck& luck, const World& world) const;
-    void move_households(Rows rows, const HouseholdNoise<1>& noise, World& world) const;
     static void meet_conditions(Rows rows, const Conditions& conditions, std::uint32_t district,
                                 Households& households);
-    /// The pulls on one indicator of at most 64 households.
-    std::array<float, noise_lanes> pulls_on(std::size_t indicator, Rows rows, const World& world) const;
+    /// The pulls on each indicator of at most 64 households.
+    std::array<HouseholdLane, livelihood_indicators> pulls_on(Rows rows, const World& world) const;
 
     LivelihoodParameters parameters_;
     Calendar calendar_;
