@@ -8,6 +8,7 @@
 #include "sim/engine/watched_run.hpp"
 #include "sim/scenario/load.hpp"
 #include "tests/bench/bare_loops.hpp"
+#include "tests/bench/growth.hpp"
 #include "tests/support/repository.hpp"
 
 namespace {
@@ -78,13 +79,19 @@ double bare_loop_of(const std::string& stage, const tests::BareLoops& bare) {
     return 0.0;
 }
 
+/// Of the seconds that a person and a tie take.
+void tell_speed(benchmark::State& state, double a_person, double a_tie) {
+    state.counters["ns_a_person"] = 1e9 * a_person;
+    state.counters["people_a_second"] = 1.0 / a_person;
+    state.counters["ties_a_second"] = 1.0 / a_tie;
+}
+
 void stage(benchmark::State& state, const std::string& name) {
     const Cost& cost = cost_of(state);
     const double seconds = cost.stages.at(name);
     for (auto iteration : state) state.SetIterationTime(seconds / cost.steps);
     const double a_person = seconds / cost.people_steps;
-    state.counters["ns_a_person"] = 1e9 * a_person;
-    state.counters["ns_a_tie"] = 1e9 * seconds / cost.tie_steps;
+    tell_speed(state, a_person, seconds / cost.tie_steps);
     if (const double bare = bare_loop_of(name, cost.bare); bare > 0.0)
         state.counters["times_bare_loop"] = a_person / (bare / cost.people);
 }
@@ -103,6 +110,29 @@ void synthesis(benchmark::State& state) {
     state.counters["times_bare_loop"] = cost.synthesis / cost.bare.copy;
 }
 
+/// What a person costs at the start, and in each month of a year and the layout after it, of so many thousand.
+void growth(benchmark::State& state) {
+    const auto file = tests::repository() / "scenarios/rwanda/no_programme.json";
+    const auto settings = tests::growth_settings(static_cast<double>(state.range(1)));
+    const model::Scenario scenario = sim::load_scenario(file, settings).scenario;
+    const model::Parallel parallel(static_cast<int>(state.range(0)));
+    for (auto iteration : state) {
+        const auto begin = std::chrono::steady_clock::now();
+        sim::ProgrammeRun run(scenario, {1, 0}, parallel);
+        const double synthesis = seconds_since(begin);
+        const double people = run.simulation().world().people.size();
+        double people_steps = 0.0;
+        while (!run.done()) {
+            run.step();
+            people_steps += run.simulation().world().people.size();
+        }
+        const double all = seconds_since(begin);
+        state.SetIterationTime(all);
+        state.counters["ns_a_person_start"] = 1e9 * synthesis / people;
+        state.counters["ns_a_person_month"] = 1e9 * (all - synthesis) / people_steps;
+    }
+}
+
 void triad(benchmark::State& state) {
     const Cost& cost = cost_of(state);
     for (auto iteration : state) state.SetIterationTime(1.0);
@@ -112,8 +142,7 @@ void triad(benchmark::State& state) {
 void bare(benchmark::State& state, double tests::BareLoops::*loop) {
     const Cost& cost = cost_of(state);
     for (auto iteration : state) state.SetIterationTime(cost.bare.*loop);
-    state.counters["ns_a_person"] = 1e9 * cost.bare.*loop / cost.people;
-    state.counters["ns_a_tie"] = 1e9 * cost.bare.*loop / cost.ties;
+    tell_speed(state, cost.bare.*loop / cost.people, cost.bare.*loop / cost.ties);
 }
 
 template <class... Arguments>
@@ -128,6 +157,16 @@ void add(const std::string& name, Arguments... arguments) {
 }
 
 const bool registered = [] {
+    for (const int threads : {1, 2}) {
+        for (const int thousands : tests::thousands_of_growth) {
+            benchmark::RegisterBenchmark("growth", growth)
+                ->ArgNames({"threads", "thousands"})
+                ->Args({threads, thousands})
+                ->Iterations(1)
+                ->UseManualTime()
+                ->Unit(benchmark::kSecond);
+        }
+    }
     add("bare/triad", triad);
     add("bare/trust rule", bare, &tests::BareLoops::trust_rule);
     add("bare/sums of ties", bare, &tests::BareLoops::sums_of_ties);

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <chrono>
 #include <regex>
 #include <string>
@@ -6,6 +5,7 @@
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
+#include "tests/bench/growth.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/repository.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -60,21 +60,14 @@ void country(benchmark::State& state) {
     time_scenario(state, "shp_scale_up_national.json", "");
 }
 
-/// So many thousand people of the census of 2022, without programmes: what starting and a month cost, and what a year
-/// and the layout after it cost more.
-void growth(benchmark::State& state) {
-    constexpr double census_thousands = 13246.394;
-    constexpr double months = 12.0;
+/// The memory of a year and the layout after it, without programmes, of so many thousand people.
+void growth_memory(benchmark::State& state) {
     const auto thousands = static_cast<double>(state.range(1));
-    const std::string options =
-        fmt::format("--set 'population.districts=[]' --set population.scale={:.6f} --set time.end=",
-                    std::min(1.0, thousands / census_thousands));
-    const Process year = time_scenario(state, "no_programme.json", options + "2021-01");
-    const Process month = process_of("no_programme.json", state.range(0), options + "2020-01");
-    const double people = 1000.0 * std::min(thousands, census_thousands);
-    state.counters["ns_a_person_start"] = 1e9 * month.seconds / people;
-    state.counters["ns_a_person_month"] = 1e9 * (year.seconds - month.seconds) / (people * months);
-    state.counters["bytes_a_person"] = 1e6 * year.peak / people;
+    std::string options;
+    for (const std::string& setting : ubumwe::tests::growth_settings(thousands))
+        options += fmt::format(" --set '{}'", setting);
+    const Process process = time_scenario(state, "no_programme.json", options);
+    state.counters["bytes_a_person"] = 1e3 * process.peak / thousands;
 }
 
 /// A quarter of the country by month or by week.
@@ -102,16 +95,14 @@ void one_process(benchmark::internal::Benchmark* named) {
 }
 
 void sizes(benchmark::internal::Benchmark* named) {
-    for (const int threads : {1, 2}) {
-        for (const int thousands : {100, 300, 1000, 3000, 13247}) named->Args({threads, thousands});
-    }
+    for (const int thousands : ubumwe::tests::thousands_of_growth) named->Args({2, thousands});
     named->ArgNames({"threads", "thousands"});
     one_process(named);
 }
 
 BENCHMARK(five_districts)->ArgName("threads")->Arg(1)->Arg(2)->Apply(one_process);
 BENCHMARK(country)->ArgName("threads")->Arg(2)->Apply(one_process);
-BENCHMARK(growth)->Apply(sizes);
+BENCHMARK(growth_memory)->Apply(sizes);
 BENCHMARK(checkpoint)->ArgName("threads")->Arg(2)->Apply(one_process);
 BENCHMARK_CAPTURE(quarter, month, "month")->ArgName("threads")->Arg(2)->Apply(one_process);
 BENCHMARK_CAPTURE(quarter, week, "week")->ArgName("threads")->Arg(2)->Apply(one_process);
