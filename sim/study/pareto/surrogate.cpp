@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <optional>
 
 #include <openturns/ConstantBasisFactory.hxx>
@@ -111,6 +112,9 @@ Surrogate::Surrogate(const std::vector<std::vector<double>>& points, std::span<c
     fit_->deviation = std::sqrt(variance);
     constexpr double least = 1e-12;
     if (fit_->deviation <= least * (1.0 + std::abs(fit_->mean)) || fit_->coordinates.empty()) return;
+    // OpenTURNS prepares what its objects share at the first use, without asking whether another thread does so too.
+    static std::mutex one_fit_at_a_time;
+    const std::lock_guard lock(one_fit_at_a_time);
     OT::Sample inputs(points.size(), fit_->coordinates.size());
     OT::Sample outputs(points.size(), 1);
     for (std::size_t i = 0; i < points.size(); ++i) {
