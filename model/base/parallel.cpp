@@ -3,6 +3,7 @@
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
 
 #ifdef UBUMWE_THREAD_SANITIZER
@@ -38,13 +39,10 @@ void Parallel::for_each(std::size_t blocks, const std::function<void(std::size_t
         for (std::size_t block = 0; block < blocks; ++block) work(block);
         return;
     }
-    const oneapi::tbb::global_control workers(oneapi::tbb::global_control::max_allowed_parallelism,
-                                              static_cast<std::size_t>(threads_));
-    oneapi::tbb::task_arena arena(threads_);
     Handover begin;
     Handover end;
     begin.give();
-    arena.execute([&] {
+    execute([&] {
         oneapi::tbb::parallel_for(std::size_t{0}, blocks, [&](std::size_t block) {
             begin.take();
             work(block);
@@ -52,6 +50,53 @@ void Parallel::for_each(std::size_t blocks, const std::function<void(std::size_t
         });
     });
     end.take();
+}
+
+void Parallel::in_order(std::size_t blocks, const std::function<void(std::size_t, std::size_t)>& make,
+                        const std::function<void(std::size_t, std::size_t)>& take) const {
+    if (threads_ == 1) {
+        for (std::size_t block = 0; block < blocks; ++block) {
+            make(block, 0);
+            take(block, 0);
+        }
+        return;
+    }
+    namespace tbb = oneapi::tbb;
+    Handover begin;
+    Handover made;
+    Handover taken;
+    std::size_t next = 0;
+    const auto count = [&](tbb::flow_control& control) {
+        if (next == blocks) control.stop();
+        return next++;
+    };
+    const auto make_block = [&](std::size_t block) {
+        begin.take();
+        taken.take();
+        make(block, block % slots());
+        made.give();
+        return block;
+    };
+    const auto take_block = [&](std::size_t block) {
+        made.take();
+        take(block, block % slots());
+        taken.give();
+    };
+    begin.give();
+    execute([&] {
+        tbb::parallel_pipeline(slots(),
+                               tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, count) &
+                                   tbb::make_filter<std::size_t, std::size_t>(tbb::filter_mode::parallel, make_block) &
+                                   tbb::make_filter<std::size_t, void>(tbb::filter_mode::serial_in_order, take_block));
+    });
+    taken.take();
+}
+
+void Parallel::execute(const std::function<void()>& work) const {
+    const oneapi::tbb::global_control workers(oneapi::tbb::global_control::max_allowed_parallelism,
+                                              static_cast<std::size_t>(threads_));
+    oneapi::tbb::task_arena arena(threads_);
+    arena.execute(work);
 }
 
 }  // namespace ubumwe::model

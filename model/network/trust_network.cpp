@@ -1,27 +1,31 @@
 #include "model/network/trust_network.hpp"
 
 #include <algorithm>
-#include <array>
-#include <functional>
+#include <numeric>
 #include <utility>
 
 #include "model/base/require.hpp"
+#include "model/base/room.hpp"
 
 namespace ubumwe::model {
 
-TrustNetwork::TrustNetwork(std::vector<std::uint32_t> starts, std::vector<std::uint32_t> alters,
-                           std::vector<TieClass> classes)
-    : classes_(std::move(classes)), trust_(alters.size(), 0.0F) {
-    require(!starts.empty() && starts.back() == alters.size() && alters.size() == classes_.size(),
-            "rows, alters and classes of a network agree");
-    graph_.m_forward.m_rowstart = std::move(starts);
-    graph_.m_forward.m_column = std::move(alters);
+void TrustNetwork::make_room_for(std::size_t people, std::size_t ties) {
+    make_room(graph_.m_forward.m_rowstart, people + 1);
+    make_room(graph_.m_forward.m_column, ties);
+    make_room(classes_, ties);
+    make_room(trust_, ties);
 }
 
-void TrustNetwork::reserve(std::size_t ties) {
-    graph_.m_forward.m_column.reserve(ties);
-    classes_.reserve(ties);
-    trust_.reserve(ties);
+void TrustNetwork::append(const RowsOfTies& rows) {
+    require(std::reduce(rows.degrees.begin(), rows.degrees.end()) == rows.alters.size() &&
+                rows.alters.size() == rows.classes.size(),
+            "rows, alters and classes of a network agree");
+    auto& starts = graph_.m_forward.m_rowstart;
+    for (const std::uint32_t degree : rows.degrees) starts.push_back(starts.back() + degree);
+    auto& alters = graph_.m_forward.m_column;
+    alters.insert(alters.end(), rows.alters.begin(), rows.alters.end());
+    classes_.insert(classes_.end(), rows.classes.begin(), rows.classes.end());
+    trust_.resize(alters.size(), 0.0F);
 }
 
 std::uint32_t TrustNetwork::ego_of(std::uint32_t tie) const {
@@ -45,9 +49,11 @@ void TrustNetwork::place(RowBlock rows, const BlockOfRows& block) {
 }
 
 void TrustNetwork::resize_ties(std::size_t ties, const Parallel& parallel) {
-    const std::array<std::function<void()>, 3> columns{[&] { graph_.m_forward.m_column.resize(ties); },
-                                                       [&] { trust_.resize(ties); }, [&] { classes_.resize(ties); }};
-    parallel.for_each(columns.size(), [&](std::size_t column) { columns[column](); });
+    Resizing columns;
+    columns.add(graph_.m_forward.m_column, ties);
+    columns.add(trust_, ties);
+    columns.add(classes_, ties);
+    columns.perform(parallel);
 }
 
 }  // namespace ubumwe::model

@@ -24,6 +24,13 @@ struct NewTie {
 /// Ties that are to join the network, in lots that come one after the other.
 using TieLots = std::vector<std::vector<NewTie>>;
 
+/// Rows of ties: how many each has, and their alters, in order, and classes.
+struct RowsOfTies {
+    std::vector<std::uint32_t> degrees;
+    std::vector<std::uint32_t> alters;
+    std::vector<TieClass> classes;
+};
+
 /// Which rows people have, and had before.
 struct Renumbering {
     std::span<const std::uint32_t> after;     ///< by row before; no_row for those who leave
@@ -42,9 +49,12 @@ public:
     /// An empty network of no people.
     TrustNetwork() = default;
 
-    /// Takes ready rows: `starts` has one entry more than there are people, `alters` and `classes` one a tie. Trust
-    /// starts at 0.
-    TrustNetwork(std::vector<std::uint32_t> starts, std::vector<std::uint32_t> alters, std::vector<TieClass> classes);
+    /// Makes room for so many people and ties, and for some more, so that the columns need not be copied when they
+    /// come.
+    void make_room_for(std::size_t people, std::size_t ties);
+
+    /// Adds people behind those who are there. Trust starts at 0.
+    void append(const RowsOfTies& rows);
 
     std::uint32_t people() const { return static_cast<std::uint32_t>(starts().size() - 1); }
     std::uint32_t ties() const { return static_cast<std::uint32_t>(alters().size()); }
@@ -71,9 +81,6 @@ public:
     /// after, join like those of a merge.
     void renumber(const Renumbering& rows, const std::function<bool(NewTie&)>& fit, TieLots joining,
                   const Parallel& parallel);
-
-    /// Makes room for ties that come later, so that the columns need not be copied when they do.
-    void reserve(std::size_t ties);
 
     /// Hands everything that it holds to an archive, which writes or fills it.
     template <class Archive>

@@ -15,8 +15,8 @@ struct RowMap {
     std::vector<PersonRow> person_before;        ///< by row after; nobody for the newborn
     std::vector<HouseholdRow> household;         ///< by row before; nobody for those that are empty
     std::vector<HouseholdRow> household_before;  ///< by row after; nobody for those founded
-    std::vector<std::uint8_t>
-        moved;  ///< by row before: 1 for people who live in another household now, or have died and keep a row
+    /// By row before: 1 for people who live in another household now, or have died and keep a row.
+    std::vector<std::uint8_t> moved;
 
     /// The row after of a row before, where nobody stays nobody.
     PersonRow person_after(PersonRow before) const { return before == nobody ? nobody : person[before]; }

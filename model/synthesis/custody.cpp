@@ -36,8 +36,8 @@ std::vector<std::int64_t> scaled(const std::vector<std::int64_t>& counts, double
 
 class CustodyFiller {
 public:
-    CustodyFiller(const Scenario& scenario, const Luck& luck, World& world)
-        : scenario_(scenario), luck_(luck), world_(world) {}
+    CustodyFiller(const Scenario& scenario, const Luck& luck, const Parallel& parallel, World& world)
+        : scenario_(scenario), luck_(luck), parallel_(parallel), world_(world) {}
 
     void fill() {
         for (const FacilityMargin& margin : scenario_.margins.facilities)
@@ -48,16 +48,26 @@ public:
     }
 
 private:
-    /// Living people of a district with a condition, in the order of their rank.
+    /// Of the living people of a district with a condition as many as wanted, or all: those who come first by rank, in
+    /// that order.
     template <class Condition>
-    std::vector<Ranked> ranked_people(std::uint32_t district, Purpose purpose, Condition condition) const {
+    std::vector<Ranked> first_by_rank(std::uint32_t district, std::int64_t wanted, Purpose purpose,
+                                      Condition condition) const {
         const Rows villages = world_.places.villages_of(district);
+        std::vector<std::vector<Ranked>> of_village(villages.size());
+        parallel_.for_each(of_village.size(), [&](std::size_t village) {
+            const Rows rows = world_.places.people_of(villages.begin + static_cast<VillageRow>(village));
+            for (PersonRow person = rows.begin; person < rows.end; ++person) {
+                if (world_.people.status[person] == Status::home && condition(person))
+                    of_village[village].emplace_back(luck_.rank(purpose, world_.people.key[person]), person);
+            }
+        });
         std::vector<Ranked> people;
-        const PersonRow end = world_.places.village_first_person[villages.end];
-        for (PersonRow person = world_.places.village_first_person[villages.begin]; person < end; ++person) {
-            if (world_.people.status[person] == Status::home && condition(person))
-                people.emplace_back(luck_.rank(purpose, world_.people.key[person]), person);
-        }
+        for (const auto& lot : of_village) people.insert(people.end(), lot.begin(), lot.end());
+        const std::size_t first = std::min(people.size(), static_cast<std::size_t>(std::max<std::int64_t>(wanted, 0)));
+        const auto end = people.begin() + static_cast<std::ptrdiff_t>(first);
+        std::nth_element(people.begin(), end, people.end());
+        people.erase(end, people.end());
         std::sort(people.begin(), people.end());
         return people;
     }
@@ -99,11 +109,10 @@ private:
     }
 
     void admit(std::uint32_t district, std::uint16_t facility, Sex sex, std::int64_t wanted) {
-        const auto candidates = ranked_people(district, Purpose::convictions, [&](PersonRow person) {
+        const auto admitted = first_by_rank(district, wanted, Purpose::convictions, [&](PersonRow person) {
             return world_.people.sex[person] == sex && convicted(person);
         });
-        for (const auto& [rank, person] : candidates) {
-            if (wanted-- <= 0) return;
+        for (const auto& [rank, person] : admitted) {
             world_.people.status[person] = Status::in_custody;
             world_.custody.convicts.push_back(traits(person, facility, district));
         }
@@ -202,8 +211,7 @@ private:
             return world_.people.sex[person] == sex && age >= margin.min_age && age <= margin.max_age &&
                    world_.standings[world_.standing_of(person)] == standing;
         };
-        for (const auto& [rank, person] : ranked_people(district_row(margin.district), Purpose::inmates, may)) {
-            if (wanted-- <= 0) return;
+        for (const auto& [rank, person] : first_by_rank(district_row(margin.district), wanted, Purpose::inmates, may)) {
             world_.people.status[person] = Status::in_custody;
             world_.people.position[person] = position;
             world_.custody.other_inmates.push_back({person, facility});
@@ -212,13 +220,14 @@ private:
 
     const Scenario& scenario_;
     const Luck& luck_;
+    const Parallel& parallel_;
     World& world_;
 };
 
 }  // namespace
 
-void fill_custody(const Scenario& scenario, const Luck& luck, World& world) {
-    CustodyFiller(scenario, luck, world).fill();
+void fill_custody(const Scenario& scenario, const Luck& luck, const Parallel& parallel, World& world) {
+    CustodyFiller(scenario, luck, parallel, world).fill();
 }
 
 }  // namespace ubumwe::model

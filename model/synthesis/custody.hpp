@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/parallel.hpp"
 #include "model/base/random.hpp"
 #include "model/state/scenario.hpp"
 #include "model/state/world.hpp"
@@ -10,6 +11,6 @@ namespace ubumwe::model {
 /// the places for women; links each to the households harmed, in the village or else the sector; and admits other
 /// inmates from the facility's district. Counts are scaled like the population; where a district has too few people the
 /// number is cut to those it has.
-void fill_custody(const Scenario& scenario, const Luck& luck, World& world);
+void fill_custody(const Scenario& scenario, const Luck& luck, const Parallel& parallel, World& world);
 
 }  // namespace ubumwe::model

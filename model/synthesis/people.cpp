@@ -9,28 +9,26 @@ namespace ubumwe::model {
 
 namespace {
 
-void resize(World& world, std::uint32_t people, std::uint32_t households) {
-    const auto size = [](auto& column, std::size_t rows, auto value) {
-        make_room(column, rows);
-        column.assign(rows, value);
-    };
+void resize(World& world, std::uint32_t people, std::uint32_t households, const Parallel& parallel) {
+    Resizing columns;
     Population& p = world.people;
-    size(p.key, people, std::uint64_t{0});
-    size(p.household, people, HouseholdRow{0});
-    size(p.mother, people, nobody);
-    size(p.birth, people, std::int16_t{0});
-    size(p.sex, people, Sex::woman);
-    size(p.position, people, std::uint8_t{0});
-    size(p.status, people, Status::home);
-    size(p.stage, people, LifeStage::infant);
-    for (auto& column : p.value) size(column, people, 0.0F);
-    for (auto& column : p.baseline) size(column, people, 0.0F);
+    columns.add(p.key, people);
+    columns.add(p.household, people);
+    columns.add(p.mother, people, nobody);
+    columns.add(p.birth, people);
+    columns.add(p.sex, people, Sex::woman);
+    columns.add(p.position, people);
+    columns.add(p.status, people, Status::home);
+    columns.add(p.stage, people, LifeStage::infant);
+    for (auto& column : p.value) columns.add(column, people);
+    for (auto& column : p.baseline) columns.add(column, people);
     Households& h = world.households;
-    size(h.first_person, std::size_t{households} + 1, people);
-    size(h.key, households, std::uint64_t{0});
-    size(h.standing, households, std::uint8_t{0});
-    for (auto& column : h.value) size(column, households, 0.0F);
-    for (auto& column : h.baseline) size(column, households, 0.0F);
+    columns.add(h.first_person, std::size_t{households} + 1, people);
+    columns.add(h.key, households);
+    columns.add(h.standing, households);
+    for (auto& column : h.value) columns.add(column, households);
+    for (auto& column : h.baseline) columns.add(column, households);
+    columns.perform(parallel);
 }
 
 void people_village(const Scenario& scenario, const Layout& layout, const Pyramid& pyramid, VillageRow village,
@@ -65,7 +63,7 @@ void people_village(const Scenario& scenario, const Layout& layout, const Pyrami
 void people_villages(const Scenario& scenario, const Layout& layout, const Luck& luck, const Parallel& parallel,
                      World& world) {
     const Places& places = layout.places;
-    resize(world, places.village_first_person.back(), places.village_first_household.back());
+    resize(world, places.village_first_person.back(), places.village_first_household.back(), parallel);
     std::vector<Pyramid> pyramids;
     const auto ages = ages_at_start(scenario);
     for (std::size_t d = 0; d < places.districts.size(); ++d) {

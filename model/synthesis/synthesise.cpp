@@ -15,7 +15,7 @@ World synthesise(const Scenario& scenario, const Luck& luck, const Parallel& par
     people_villages(scenario, layout, luck, parallel, world);
     world.places = std::move(layout.places);
     assign_positions(scenario, layout.households_before, luck, parallel, world);
-    fill_custody(scenario, luck, world);
+    fill_custody(scenario, luck, parallel, world);
     draw_indicators(scenario, luck, parallel, world);
     world.network = weave_ties(scenario, luck, parallel, world);
     return world;

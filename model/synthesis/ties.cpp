@@ -13,53 +13,59 @@ namespace {
 /// Neighbours are among this many adults of other households who come next in the village's order.
 constexpr std::uint32_t neighbour_reach = 10;
 
-/// The rows of the network that belong to one sector.
-struct SectorRows {
-    std::vector<std::uint32_t> degrees;
-    std::vector<std::uint32_t> alters;
-    std::vector<TieClass> classes;
+struct Pair {
+    PersonRow a;
+    PersonRow b;
+    TieKind kind;
 };
 
+/// Memory of one sector after the other.
+struct Loom {
+    std::vector<Pair> pairs;
+    std::vector<PersonRow> adults;  ///< of a village
+    std::vector<PersonRow> sector_adults;
+    std::vector<std::uint32_t> starts;   ///< by person of the sector: the first of the entries
+    std::vector<std::uint32_t> next;     ///< where the next entry goes
+    std::vector<std::uint64_t> entries;  ///< alter and kind of ties
+    RowsOfTies rows;                     ///< what is woven
+};
+
+/// Weaves the rows of one sector.
 class SectorWeaver {
 public:
-    SectorWeaver(const Scenario& scenario, const World& world, std::uint32_t sector, const Luck& luck)
+    SectorWeaver(const Scenario& scenario, const World& world, std::uint32_t sector, const Luck& luck, Loom& loom)
         : scenario_(scenario),
           parameters_(scenario.network),
           world_(world),
           villages_(world.places.villages_of_sector(sector)),
           people_(world.places.people_of_sector(sector)),
-          draws_(luck, Purpose::ties, world.places.village_key[villages_.begin]) {}
+          draws_(luck, Purpose::ties, world.places.village_key[villages_.begin]),
+          loom_(loom) {}
 
-    SectorRows weave(const std::vector<std::uint8_t>& stigma_level) {
-        std::vector<PersonRow> sector_adults;
+    void weave(const std::vector<std::uint8_t>& stigma_level) {
+        loom_.pairs.clear();
+        loom_.sector_adults.clear();
         for (VillageRow village = villages_.begin; village < villages_.end; ++village) {
             weave_households(world_.places.households_of(village));
-            auto adults = adults_of(village);
-            weave_neighbours(adults);
+            find_adults(village);
+            weave_neighbours(loom_.adults);
             const double inside = 1.0 - parameters_.leaves_village;
-            weave_circle(adults, TieKind::kin, parameters_.kin * inside);
-            weave_circle(adults, TieKind::association, parameters_.association * inside);
-            sector_adults.insert(sector_adults.end(), adults.begin(), adults.end());
+            weave_circle(loom_.adults, TieKind::kin, parameters_.kin * inside);
+            weave_circle(loom_.adults, TieKind::association, parameters_.association * inside);
+            loom_.sector_adults.insert(loom_.sector_adults.end(), loom_.adults.begin(), loom_.adults.end());
         }
-        weave_circle(sector_adults, TieKind::kin, parameters_.kin * parameters_.leaves_village);
-        weave_circle(sector_adults, TieKind::association, parameters_.association * parameters_.leaves_village);
-        return in_rows(stigma_level);
+        weave_circle(loom_.sector_adults, TieKind::kin, parameters_.kin * parameters_.leaves_village);
+        weave_circle(loom_.sector_adults, TieKind::association, parameters_.association * parameters_.leaves_village);
+        put_in_rows(stigma_level);
     }
 
 private:
-    struct Pair {
-        PersonRow a;
-        PersonRow b;
-        TieKind kind;
-    };
-
-    std::vector<PersonRow> adults_of(VillageRow village) const {
-        std::vector<PersonRow> adults;
+    void find_adults(VillageRow village) {
+        loom_.adults.clear();
         const Rows rows = world_.places.people_of(village);
         for (PersonRow person = rows.begin; person < rows.end; ++person) {
-            if (has_ties_outside(person)) adults.push_back(person);
+            if (has_ties_outside(person)) loom_.adults.push_back(person);
         }
-        return adults;
     }
 
     /// Adults, and whoever grows up in the first year if people grow up at all.
@@ -71,7 +77,7 @@ private:
 
     void link(PersonRow a, PersonRow b, TieKind kind) {
         if (kind != TieKind::household && world_.people.household[a] == world_.people.household[b]) return;
-        pairs_.push_back({a, b, kind});
+        loom_.pairs.push_back({a, b, kind});
     }
 
     void weave_households(Rows homes) {
@@ -112,34 +118,34 @@ private:
     }
 
     /// Counting sort of the pairs, both ways, into rows; of two ties between the same people the nearer kind stays.
-    SectorRows in_rows(const std::vector<std::uint8_t>& stigma_level) const {
-        std::vector<std::uint32_t> starts(people_.size() + 1, 0);
-        for (const Pair& pair : pairs_) {
+    void put_in_rows(const std::vector<std::uint8_t>& stigma_level) {
+        auto& starts = loom_.starts;
+        starts.assign(people_.size() + 1, 0);
+        for (const Pair& pair : loom_.pairs) {
             ++starts[pair.a - people_.begin + 1];
             ++starts[pair.b - people_.begin + 1];
         }
         std::partial_sum(starts.begin(), starts.end(), starts.begin());
-        std::vector<std::uint64_t> entries(starts.back());
-        auto next = starts;
+        auto& entries = loom_.entries;
+        entries.resize(starts.back());
+        loom_.next = starts;
         const auto entry = [](PersonRow alter, TieKind kind) {
             return (static_cast<std::uint64_t>(alter) << 8U) | static_cast<std::uint64_t>(kind);
         };
-        for (const Pair& pair : pairs_) {
-            entries[next[pair.a - people_.begin]++] = entry(pair.b, pair.kind);
-            entries[next[pair.b - people_.begin]++] = entry(pair.a, pair.kind);
+        for (const Pair& pair : loom_.pairs) {
+            entries[loom_.next[pair.a - people_.begin]++] = entry(pair.b, pair.kind);
+            entries[loom_.next[pair.b - people_.begin]++] = entry(pair.a, pair.kind);
         }
-        SectorRows rows;
-        rows.degrees.reserve(people_.size());
-        rows.alters.reserve(entries.size());
-        rows.classes.reserve(entries.size());
+        loom_.rows.degrees.clear();
+        loom_.rows.alters.clear();
+        loom_.rows.classes.clear();
         for (std::uint32_t i = 0; i < people_.size(); ++i)
             append_row(people_.begin + i, {entries.begin() + starts[i], entries.begin() + starts[i + 1]}, stigma_level,
-                       rows);
-        return rows;
+                       loom_.rows);
     }
 
     void append_row(PersonRow ego, std::span<std::uint64_t> entries, const std::vector<std::uint8_t>& stigma_level,
-                    SectorRows& rows) const {
+                    RowsOfTies& rows) const {
         std::sort(entries.begin(), entries.end());
         const std::size_t before = rows.alters.size();
         for (const std::uint64_t entry : entries) {
@@ -157,45 +163,37 @@ private:
     Rows villages_;
     Rows people_;
     Draws draws_;
-    std::vector<Pair> pairs_;
+    Loom& loom_;
 };
 
-/// Room for ties of a run, per tie at the start: memory that is not written to costs nothing, a copy of all ties does.
-double room_for_growth(const Scenario& scenario) {
+/// Ties of a run for each tie at the start.
+double growth_of_ties(const Scenario& scenario) {
     constexpr double in_a_year = 0.05;
     const double years = static_cast<double>(scenario.time.end - scenario.time.start + 1) / 12.0;
-    return 1.02 + (scenario.dynamics.vital_events.enabled ? in_a_year * years : 0.0);
+    return 1.0 + (scenario.dynamics.vital_events.enabled ? in_a_year * years : 0.0);
 }
 
 }  // namespace
 
 TrustNetwork weave_ties(const Scenario& scenario, const Luck& luck, const Parallel& parallel, const World& world) {
     const auto stigma_level = stigma_level_of_positions(scenario, world);
-    std::vector<std::uint32_t> starts{0};
-    starts.reserve(world.people.size() + 1);
-    std::vector<std::uint32_t> alters;
-    std::vector<TieClass> classes;
-    // A few sectors at a time, so that the pieces never hold a second copy of the whole network.
-    constexpr std::uint32_t batch = 16;
-    for (std::uint32_t first = 0; first < world.places.sectors(); first += batch) {
-        std::vector<SectorRows> pieces(std::min(batch, world.places.sectors() - first));
-        parallel.for_each(pieces.size(), [&](std::size_t i) {
-            pieces[i] = SectorWeaver(scenario, world, first + static_cast<std::uint32_t>(i), luck).weave(stigma_level);
+    const double people = world.people.size();
+    TrustNetwork network;
+    std::vector<Loom> looms(parallel.slots());
+    parallel.in_order(
+        world.places.sectors(),
+        [&](std::size_t sector, std::size_t slot) {
+            SectorWeaver(scenario, world, static_cast<std::uint32_t>(sector), luck, looms[slot]).weave(stigma_level);
+        },
+        [&](std::size_t sector, std::size_t slot) {
+            const RowsOfTies& rows = looms[slot].rows;
+            if (sector == 0) {
+                const double ties =
+                    people * static_cast<double>(rows.alters.size()) / static_cast<double>(rows.degrees.size());
+                network.make_room_for(world.people.size(), static_cast<std::size_t>(ties * growth_of_ties(scenario)));
+            }
+            network.append(rows);
         });
-        for (const SectorRows& piece : pieces) {
-            for (const std::uint32_t degree : piece.degrees) starts.push_back(starts.back() + degree);
-            alters.insert(alters.end(), piece.alters.begin(), piece.alters.end());
-            classes.insert(classes.end(), piece.classes.begin(), piece.classes.end());
-        }
-        if (first == 0) {
-            const double more = room_for_growth(scenario) * world.people.size() / static_cast<double>(starts.size());
-            alters.reserve(static_cast<std::size_t>(static_cast<double>(alters.size()) * more));
-            classes.reserve(alters.capacity());
-        }
-    }
-    const std::size_t room = alters.capacity();
-    TrustNetwork network(std::move(starts), std::move(alters), std::move(classes));
-    network.reserve(room);
     return network;
 }
 

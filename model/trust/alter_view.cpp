@@ -4,16 +4,13 @@
 
 namespace ubumwe::model {
 
-void TrustScratch::fit(const World& world) {
-    const std::size_t people = world.people.size();
+void TrustScratch::fit(const Parallel& parallel, const World& world) {
+    Resizing columns;
+    columns.add(view, world.people.size());
+    columns.add(approach, world.people.size());
+    columns.add(row_kind, world.people.size());
+    columns.perform(parallel);
     const std::size_t villages = world.places.villages();
-    const auto fit_people = [people](auto& column) {
-        make_room(column, people);
-        column.resize(people);
-    };
-    fit_people(view);
-    fit_people(approach);
-    fit_people(row_kind);
     far_alters.resize(villages);
     village_harmony.resize(villages);
     village_cooperation.resize(villages);

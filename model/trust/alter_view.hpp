@@ -51,10 +51,10 @@ struct TrustScratch {
     std::vector<double> village_contact;
     std::vector<std::uint32_t> village_contacts;
 
-    explicit TrustScratch(const World& world) { fit(world); }
+    TrustScratch(const Parallel& parallel, const World& world) { fit(parallel, world); }
 
     /// Gives everybody of the world a place.
-    void fit(const World& world);
+    void fit(const Parallel& parallel, const World& world);
 };
 
 /// Half of a person's weighted cooperation and harmony above the references.

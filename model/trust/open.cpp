@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <array>
+#include <span>
 
+#include "model/base/pieces.hpp"
 #include "model/base/room.hpp"
 #include "model/state/new_tie.hpp"
 #include "model/trust/move_ties.hpp"
@@ -11,7 +14,7 @@ namespace ubumwe::model {
 namespace {
 
 /// Mean set points of people of 14 and over.
-References references_of(const World& world) {
+References references_of(const Parallel& parallel, const World& world) {
     const Population& people = world.people;
     const auto mean = [&](PersonIndicator indicator) {
         double sum = 0.0;
@@ -23,20 +26,22 @@ References references_of(const World& world) {
         }
         return n > 0.0 ? static_cast<float>(sum / n) : 0.0F;
     };
-    return {mean(PersonIndicator::cooperation), mean(PersonIndicator::social_harmony),
-            mean(PersonIndicator::outgroup_trust), mean(PersonIndicator::distress)};
+    constexpr std::array indicators{PersonIndicator::cooperation, PersonIndicator::social_harmony,
+                                    PersonIndicator::outgroup_trust, PersonIndicator::distress};
+    std::array<float, indicators.size()> means{};
+    parallel.for_each(means.size(), [&](std::size_t i) { means[i] = mean(indicators[i]); });
+    return {means[0], means[1], means[2], means[3]};
 }
 
 }  // namespace
 
-void Trust::size_sums(World& world) {
+void Trust::size_sums(const Parallel& parallel, World& world) {
     TieSums& sums = world.tie_sums;
-    for (auto* column :
-         {&sums.alters_harmony, &sums.alters_cooperation, &sums.outgroup_contact, &sums.support,
-          &sums.outgroup_reference, &sums.support_reference, &sums.mean_trust_in, &sums.mean_trust_out}) {
-        make_room(*column, world.people.size());
-        column->resize(world.people.size());
-    }
+    Resizing columns;
+    for (auto* column : {&sums.alters_harmony, &sums.alters_cooperation, &sums.outgroup_contact, &sums.support,
+                         &sums.outgroup_reference, &sums.support_reference, &sums.mean_trust_in, &sums.mean_trust_out})
+        columns.add(*column, world.people.size());
+    columns.perform(parallel);
     sums.sector_harmony.assign(world.places.sectors(), 0.0F);
     sums.sector_cooperation.assign(world.places.sectors(), 0.0F);
 }
@@ -48,10 +53,11 @@ Trust::Trust(const Scenario& scenario, const Parallel& parallel, World& world)
       anxiety_weight_(static_cast<float>(parameters_.anxiety_weight)),
       distress_weight_(static_cast<float>(parameters_.distress_weight)),
       table_(parameters_, world.stigma_levels, scenario.time.calendar().years()),
-      scratch_(world) {
-    world.references = references_of(world);
-    size_sums(world);
-    std::fill(world.network.trust().begin(), world.network.trust().end(), trust_at_rest);
+      scratch_(parallel, world) {
+    world.references = references_of(parallel, world);
+    size_sums(parallel, world);
+    for_pieces(world.network.trust(), parallel,
+               [](std::span<float> trust) { std::fill(trust.begin(), trust.end(), trust_at_rest); });
     compare_with_rest(parallel, world);
 }
 

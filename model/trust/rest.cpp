@@ -151,13 +151,13 @@ void Trust::compare_with_rest(const Parallel& parallel, World& world) {
 }
 
 void Trust::follow_rows(const Parallel& parallel, World& world) {
-    size_sums(world);
-    scratch_.fit(world);
+    size_sums(parallel, world);
+    scratch_.fit(parallel, world);
     compare_with_rest(parallel, world);
 }
 
 void Trust::follow_world(const Parallel& parallel, World& world) {
-    scratch_.fit(world);
+    scratch_.fit(parallel, world);
     parallel.for_each(world.places.villages(),
                       [&](std::size_t village) { look_at_rows(static_cast<VillageRow>(village), world); });
     close_step(false, parallel, world);

@@ -32,7 +32,7 @@ public:
     void follow_world(const Parallel& parallel, World& world);
 
 private:
-    static void size_sums(World& world);
+    static void size_sums(const Parallel& parallel, World& world);
     void refer_village(Rows rows, World& world);
     /// What somebody at the set points brings to meetings.
     struct EgoAtBaseline {

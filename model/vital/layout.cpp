@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/base/pieces.hpp"
+#include "model/base/room.hpp"
 #include "model/vital/regroup.hpp"
 
 namespace ubumwe::model {
@@ -60,6 +62,8 @@ private:
 
     void place_households() {
         rows_.map.household.assign(world_.households.size(), nobody);
+        make_room(rows_.map.household_before, members_.size());
+        make_room(rows_.first_person, members_.size() + 1);
         rows_.founded.assign(moves_.founded.size(), nobody);
         rows_.village_first_household = rows_.village_first_person = rows_.first_person = {0};
         std::size_t founded = 0;
@@ -93,10 +97,12 @@ private:
 
     void place_people() {
         RowMap& map = rows_.map;
-        map.person.assign(world_.people.size(), nobody);
-        map.moved.assign(world_.people.size(), 0);
-        map.person_before.assign(rows_.first_person.back(), nobody);
-        rows_.home.assign(rows_.first_person.back(), nobody);
+        Resizing columns;
+        columns.add(map.person, world_.people.size(), nobody);
+        columns.add(map.moved, world_.people.size());
+        columns.add(map.person_before, rows_.first_person.back(), nobody);
+        columns.add(rows_.home, rows_.first_person.back(), nobody);
+        columns.perform(parallel_);
         for_each_person([&](PersonRow person) {
             if (!stays(person)) return;
             const HouseholdRow home = moves_.home[person];
@@ -124,30 +130,47 @@ private:
     NewRows rows_;
 };
 
-void follow_people(const NewRows& rows, const Parallel& parallel, Population& people) {
-    Regrouper columns(rows.map.person_before, parallel);
-    columns.regroup(people.key, std::uint64_t{0});
-    columns.regroup(people.mother, nobody);
+/// Where sectors end in a table of which the villages' first rows are given, before and after.
+std::vector<SectorEnd> ends_of_sectors(const Places& places, const std::vector<std::uint32_t>& before,
+                                       const std::vector<std::uint32_t>& after) {
+    std::vector<SectorEnd> ends;
+    for (std::uint32_t sector = 0; sector < places.sectors(); ++sector) {
+        const VillageRow end = places.villages_of_sector(sector).end;
+        ends.push_back({before[end], after[end]});
+    }
+    return ends;
+}
+
+void follow_people(const NewRows& rows, const Parallel& parallel, World& world) {
+    Population& people = world.people;
+    Regrouper columns(rows.map.person_before,
+                      ends_of_sectors(world.places, world.places.village_first_person, rows.village_first_person));
+    columns.add(people.key, std::uint64_t{0});
+    columns.add(people.mother, nobody);
+    columns.add(people.birth, std::int16_t{0});
+    columns.add(people.sex, Sex::woman);
+    columns.add(people.position, std::uint8_t{0});
+    columns.add(people.status, Status::home);
+    columns.add(people.stage, LifeStage::infant);
+    for (auto& column : people.value) columns.add(column, 0.0F);
+    for (auto& column : people.baseline) columns.add(column, 0.0F);
+    columns.perform(parallel);
     for_pieces(people.mother, parallel, [&](std::span<PersonRow> mothers) {
         for (PersonRow& mother : mothers) mother = rows.map.person_after(mother);
     });
-    columns.regroup(people.birth, std::int16_t{0});
-    columns.regroup(people.sex, Sex::woman);
-    columns.regroup(people.position, std::uint8_t{0});
-    columns.regroup(people.status, Status::home);
-    columns.regroup(people.stage, LifeStage::infant);
-    for (auto& column : people.value) columns.regroup(column, 0.0F);
-    for (auto& column : people.baseline) columns.regroup(column, 0.0F);
     make_room(people.household, rows.home.size());
     people.household = rows.home;
 }
 
-void follow_households(const NewRows& rows, const Parallel& parallel, Households& households) {
-    Regrouper columns(rows.map.household_before, parallel);
-    columns.regroup(households.key, std::uint64_t{0});
-    columns.regroup(households.standing, std::uint8_t{0});
-    for (auto& column : households.value) columns.regroup(column, 0.0F);
-    for (auto& column : households.baseline) columns.regroup(column, 0.0F);
+void follow_households(const NewRows& rows, const Parallel& parallel, World& world) {
+    Households& households = world.households;
+    Regrouper columns(rows.map.household_before, ends_of_sectors(world.places, world.places.village_first_household,
+                                                                 rows.village_first_household));
+    columns.add(households.key, std::uint64_t{0});
+    columns.add(households.standing, std::uint8_t{0});
+    for (auto& column : households.value) columns.add(column, 0.0F);
+    for (auto& column : households.baseline) columns.add(column, 0.0F);
+    columns.perform(parallel);
     households.first_person = rows.first_person;
 }
 
@@ -175,8 +198,8 @@ NewRows lay_out_rows(const World& world, const Moves& moves, const Parallel& par
 }
 
 void follow_rows(const NewRows& rows, const Parallel& parallel, World& world) {
-    follow_people(rows, parallel, world.people);
-    follow_households(rows, parallel, world.households);
+    follow_people(rows, parallel, world);
+    follow_households(rows, parallel, world);
     world.places.village_first_household = rows.village_first_household;
     world.places.village_first_person = rows.village_first_person;
     follow_custody(rows.map, world.custody);

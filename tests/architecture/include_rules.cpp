@@ -73,7 +73,7 @@ const std::vector<Door>& doors() {
         {"GLFW/", "GLFW", {"gui/platform/window.cpp"}},
         {"GL/", "OpenGL", {"gui/platform/window.cpp"}},
         {"stb/", "stb", {"gui/platform/picture.cpp"}},
-        {"sys/", "POSIX", {"sim/", "gui/"}},
+        {"sys/", "POSIX", {"model/base/room.cpp", "sim/", "gui/"}},
         {"fcntl.h", "POSIX", {"sim/", "gui/"}},
         {"malloc.h", "GNU C library", {"sim/engine/memory_use.cpp"}},
         {"signal.h", "POSIX", {"sim/", "gui/"}},

@@ -187,16 +187,13 @@ private:
             }
         }
         join(tiny_.survivor(0), tiny_.other(1), TieKind::association);
-        std::vector<std::uint32_t> starts(world_.people.size() + 1, 0);
-        std::vector<std::uint32_t> alters;
-        std::vector<TieClass> classes;
+        RowsOfTies rows{std::vector<std::uint32_t>(world_.people.size(), 0), {}, {}};
         for (const auto& [pair, tie_class] : ties_) {
-            ++starts[pair.first + 1];
-            alters.push_back(pair.second);
-            classes.push_back(tie_class);
+            ++rows.degrees[pair.first];
+            rows.alters.push_back(pair.second);
+            rows.classes.push_back(tie_class);
         }
-        for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
-        world_.network = TrustNetwork(std::move(starts), std::move(alters), std::move(classes));
+        world_.network.append(rows);
         std::fill(world_.network.trust().begin(), world_.network.trust().end(), 0.5F);
     }
 

@@ -129,16 +129,13 @@ TieClass WorldByHand::class_of(const Pair& pair) const {
 void WorldByHand::weave() {
     std::sort(pairs_.begin(), pairs_.end(),
               [](const Pair& a, const Pair& b) { return std::tie(a.ego, a.alter) < std::tie(b.ego, b.alter); });
-    std::vector<std::uint32_t> starts(world_.people.size() + 1, 0);
-    std::vector<std::uint32_t> alters;
-    std::vector<TieClass> classes;
+    RowsOfTies rows{std::vector<std::uint32_t>(world_.people.size(), 0), {}, {}};
     for (const Pair& pair : pairs_) {
-        alters.push_back(pair.alter);
-        classes.push_back(class_of(pair));
-        starts[pair.ego + 1] = static_cast<std::uint32_t>(alters.size());
+        ++rows.degrees[pair.ego];
+        rows.alters.push_back(pair.alter);
+        rows.classes.push_back(class_of(pair));
     }
-    for (std::size_t i = 1; i < starts.size(); ++i) starts[i] = std::max(starts[i], starts[i - 1]);
-    world_.network = TrustNetwork(std::move(starts), std::move(alters), std::move(classes));
+    world_.network.append(rows);
 }
 
 World WorldByHand::build() {

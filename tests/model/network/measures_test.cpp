@@ -29,7 +29,7 @@ struct Net {
     Net(std::vector<std::uint8_t> standings, std::vector<NewTie> ties) : standing(std::move(standings)) {
         const auto people = static_cast<std::uint32_t>(standing.size());
         for (std::uint32_t person = 0; person < people; ++person) household.push_back(person);
-        network = TrustNetwork(std::vector<std::uint32_t>(people + 1), {}, {});
+        network.append({std::vector<std::uint32_t>(people, 0), {}, {}});
         network.merge(std::move(ties), Parallel(2));
     }
 

@@ -17,8 +17,15 @@ constexpr TieClass neighbour = TieClass::of(2, true, 1, Contact::usual);
 
 /// Person 0 knows 1 and 3, person 1 nobody, person 2 knows 0, person 3 knows 0 and 2.
 TrustNetwork four_people() {
-    TrustNetwork network({0, 2, 2, 3, 5}, {1, 3, 0, 0, 2}, {kin, neighbour, kin, kin, neighbour});
+    TrustNetwork network;
+    network.append({{2, 0, 1, 2}, {1, 3, 0, 0, 2}, {kin, neighbour, kin, kin, neighbour}});
     for (std::uint32_t tie = 0; tie < network.ties(); ++tie) network.trust()[tie] = 0.1F * static_cast<float>(tie + 1);
+    return network;
+}
+
+TrustNetwork without_ties(std::uint32_t people) {
+    TrustNetwork network;
+    network.append({std::vector<std::uint32_t>(people, 0), {}, {}});
     return network;
 }
 
@@ -58,14 +65,28 @@ TEST(TrustNetwork, WithoutPeopleIsEmpty) {
 }
 
 TEST(TrustNetwork, StartsWithoutTrust) {
-    const TrustNetwork network({0, 1}, {0}, {kin});
+    TrustNetwork network;
+    network.append({{1}, {0}, {kin}});
     EXPECT_EQ(network.trust()[0], 0.0F);
 }
 
 TEST(TrustNetwork, RefusesRowsThatDoNotFit) {
-    EXPECT_THROW(TrustNetwork({0, 2}, {1}, {kin}), BrokenPromise);
-    EXPECT_THROW(TrustNetwork({0, 1}, {1}, {kin, kin}), BrokenPromise);
-    EXPECT_THROW(TrustNetwork({}, {}, {}), BrokenPromise);
+    TrustNetwork network;
+    EXPECT_THROW(network.append({{2}, {1}, {kin}}), BrokenPromise);
+    EXPECT_THROW(network.append({{1}, {1}, {kin, kin}}), BrokenPromise);
+    EXPECT_EQ(network.people(), 0U) << "of which nothing was added";
+}
+
+TEST(TrustNetwork, HasRowsInTheOrderInWhichTheyCame) {
+    TrustNetwork network = four_people();
+    network.append({{1, 2}, {5, 0, 4}, {kin, neighbour, kin}});
+    EXPECT_EQ(network.people(), 6U);
+    EXPECT_EQ(network.ties(), 8U);
+    EXPECT_EQ(network.degree(3), 2U);
+    EXPECT_EQ(network.degree(5), 2U);
+    EXPECT_EQ(network.classes()[network.find(5, 0)], neighbour);
+    EXPECT_EQ(network.trust()[4], 0.5F) << "of those who were there";
+    EXPECT_EQ(network.trust()[network.find(5, 4)], 0.0F);
 }
 
 TEST(TrustNetwork, IsAGraphOfItsPeopleAndTies) {
@@ -132,7 +153,7 @@ TEST(TrustNetwork, MergesLikeAListOfTiesInThousandRandomCases) {
             return static_cast<std::uint32_t>(luck.rank(Purpose::ties, trial, draw++) % n);
         };
         const std::uint32_t people = 1 + below(12);
-        TrustNetwork network(std::vector<std::uint32_t>(people + 1, 0), {}, {});
+        TrustNetwork network = without_ties(people);
         Ties expected;
         for (int round = 0; round < 3; ++round) {
             std::vector<NewTie> added;
@@ -244,7 +265,7 @@ protected:
         return ties;
     }
 
-    TrustNetwork network_{std::vector<std::uint32_t>(many_people + 1, 0), {}, {}};
+    TrustNetwork network_ = without_ties(many_people);
     std::uint32_t draw_ = 0;
 };
 

@@ -85,7 +85,8 @@ void SmallWorld::close() {
         for (auto& column : *columns) column.assign(world.households.size(), 0.5F);
     world.tie_sums.mean_trust_in.assign(world.people.size(), no_ties);
     world.tie_sums.mean_trust_out.assign(world.people.size(), no_ties);
-    world.network = TrustNetwork(std::vector<std::uint32_t>(world.people.size() + 1), {}, {});
+    world.network = {};
+    world.network.append({std::vector<std::uint32_t>(world.people.size(), 0), {}, {}});
 }
 
 Group& SmallWorld::start_group(std::uint16_t of_programme, std::uint32_t step,
