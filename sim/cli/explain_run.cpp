@@ -91,6 +91,7 @@ std::optional<ExplanationReport> ExplainRun::perform(const Interrupt& interrupt)
 bool ExplainRun::run(WatchedRun& run, Variant variant, const Interrupt& interrupt) {
     const char* part = variant == Variant::with ? "with programmes" : "without programmes";
     run.explain(measure_);
+    progress_->say("The population is ready.");
     while (!run.done() && !interrupt.requested()) {
         const model::Month month = run.simulation().calendar().month_of(run.simulation().next_step());
         run.step();

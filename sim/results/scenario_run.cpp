@@ -193,6 +193,7 @@ RunMoment ScenarioRun::moment_of(const RunKey& key) const {
 
 bool ScenarioRun::perform_variant(WatchedRun& run, const RunKey& key, RunId id, ResultStore& store, RunWatch& watch,
                                   const Keep& keep) {
+    watch.say("The population is ready.");  // the time left is reckoned from here
     const double start = Progress::steady_seconds();
     RunMoment moment = moment_of(key);
     while (!run.done() && !watch.wants_to_stop()) {

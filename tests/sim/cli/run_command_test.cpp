@@ -49,6 +49,12 @@ TEST_F(RunCommand, EndsWithTheMemoryThatItHeld) {
                                                        "[0-9]+ a tie\\."));
 }
 
+TEST_F(RunCommand, ReckonsTheTimeLeftFromWhenThePopulationIsReady) {
+    const Outcome outcome = ubumwe("run " + scenario + " --no-counterfactual --progress json --out " + out("a"));
+    EXPECT_THAT(outcome.output, testing::ContainsRegex("Making the synthetic population[^\n]*\n[^\n]*The population "
+                                                       "is ready[^\n]*\n[^\n]*\"steps_done\":1,"));
+}
+
 TEST_F(RunCommand, GivesTheSameDigestsOnAnyNumberOfThreads) {
     ASSERT_EQ(run("one", "--threads 1").code, 0);
     ASSERT_EQ(run("three", "--threads 3").code, 0);
