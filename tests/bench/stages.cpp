@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
 #include "sim/engine/watched_run.hpp"
 #include "sim/scenario/load.hpp"
@@ -18,6 +21,8 @@ using namespace ubumwe;
 /// What one run of the five districts cost, in seconds.
 struct Cost {
     std::map<std::string, double, std::less<>> stages;  ///< over the whole run
+    std::vector<double> months;                         ///< by step
+    std::vector<double> trust;                          ///< the same of trust with the sums of ties
     double synthesis = 0.0;
     double steps = 0.0;
     double people_steps = 0.0;  ///< people, added up over the steps
@@ -31,6 +36,22 @@ double seconds_since(std::chrono::steady_clock::time_point begin) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+/// Seconds of the rule of trust and of the sums of ties so far.
+double seconds_of_trust(const sim::Simulation& simulation) {
+    double seconds = 0.0;
+    for (std::size_t stage = 0; stage < sim::Simulation::stages().size(); ++stage) {
+        const std::string_view name = sim::Simulation::stages()[stage];
+        if (name == "trust" || name == "new ties and sums of ties") seconds += simulation.stage_seconds()[stage];
+    }
+    return seconds;
+}
+
 Cost measure(int threads) {
     const auto file = tests::repository() / "scenarios/rwanda/shp_reference.json";
     const model::Scenario scenario = sim::load_scenario(file).scenario;
@@ -42,7 +63,11 @@ Cost measure(int threads) {
     const auto start = std::chrono::steady_clock::now();
     const model::World& world = run.simulation().world();
     while (!run.done()) {
+        const auto month = std::chrono::steady_clock::now();
+        const double trust = seconds_of_trust(run.simulation());
         run.step();
+        cost.months.push_back(seconds_since(month));
+        cost.trust.push_back(seconds_of_trust(run.simulation()) - trust);
         cost.people_steps += world.people.size();
         cost.tie_steps += world.network.ties();
     }
@@ -96,6 +121,14 @@ void stage(benchmark::State& state, const std::string& name) {
         state.counters["times_bare_loop"] = a_person / (bare / cost.people);
 }
 
+/// The median over months: without the layout of rows in January, the yearly tally and the merges of new ties, which
+/// the mean has. And how many times as long as trust with the sums of ties it takes.
+void usual_month(benchmark::State& state) {
+    const Cost& cost = cost_of(state);
+    for (auto iteration : state) state.SetIterationTime(median(cost.months));
+    state.counters["times_trust"] = median(cost.months) / median(cost.trust);
+}
+
 /// Family and livelihood move the indicators of households between them.
 void households(benchmark::State& state) {
     const Cost& cost = cost_of(state);
@@ -110,6 +143,22 @@ void synthesis(benchmark::State& state) {
     state.counters["times_bare_loop"] = cost.synthesis / cost.bare.copy;
 }
 
+/// Seconds of processors that this process has taken: in the program itself, and in the system for it, which finds
+/// memory.
+struct ProcessorTime {
+    double program = 0.0;
+    double system = 0.0;
+};
+
+ProcessorTime processor_time() {
+    rusage use{};
+    getrusage(RUSAGE_SELF, &use);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+    };
+    return {seconds(use.ru_utime), seconds(use.ru_stime)};
+}
+
 /// What a person costs at the start, and in each month of a year and the layout after it, of so many thousand.
 void growth(benchmark::State& state) {
     const auto file = tests::repository() / "scenarios/rwanda/no_programme.json";
@@ -118,8 +167,10 @@ void growth(benchmark::State& state) {
     const model::Parallel parallel(static_cast<int>(state.range(0)));
     for (auto iteration : state) {
         const auto begin = std::chrono::steady_clock::now();
+        const ProcessorTime before = processor_time();
         sim::ProgrammeRun run(scenario, {1, 0}, parallel);
         const double synthesis = seconds_since(begin);
+        const ProcessorTime after = processor_time();
         const double people = run.simulation().world().people.size();
         double people_steps = 0.0;
         while (!run.done()) {
@@ -129,6 +180,8 @@ void growth(benchmark::State& state) {
         const double all = seconds_since(begin);
         state.SetIterationTime(all);
         state.counters["ns_a_person_start"] = 1e9 * synthesis / people;
+        state.counters["ns_of_program_start"] = 1e9 * (after.program - before.program) / people;
+        state.counters["ns_of_system_start"] = 1e9 * (after.system - before.system) / people;
         state.counters["ns_a_person_month"] = 1e9 * (all - synthesis) / people_steps;
     }
 }
@@ -176,6 +229,7 @@ const bool registered = [] {
     add("bare/copy", bare, &tests::BareLoops::copy);
     add("synthesis", synthesis);
     add("month/whole month", stage, std::string("whole month"));
+    add("month/usual month", usual_month);
     for (const auto name : sim::Simulation::stages()) add("month/" + std::string(name), stage, std::string(name));
     add("month/family and livelihood", households);
     add("month/observation", stage, std::string("observation"));
