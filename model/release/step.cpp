@@ -116,9 +116,9 @@ void announce_expected(Stage& stage, std::uint32_t notice) {
     }
 }
 
-void hand_over(const Stage& stage) {
+void hand_over(const Stage& stage, const Parallel& parallel) {
     Exchange& exchange = stage.world.exchange;
-    exchange.tie_changes = tie_changes_of(stage.world, exchange.moved);
+    exchange.tie_changes = tie_changes_of(stage.world, exchange.moved, parallel);
     std::stable_sort(exchange.household_impulses.begin(), exchange.household_impulses.end(),
                      [](const Impulse& a, const Impulse& b) { return a.subject < b.subject; });
     std::sort(exchange.released.begin(), exchange.released.end());
@@ -150,14 +150,14 @@ void Releases::open(World& world) const {
     expect_returns(plan_, 0, world.people, world.custody);
 }
 
-void Releases::step(std::uint32_t step, const Luck& luck, World& world) const {
+void Releases::step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const {
     Stage stage{rules_, luck, step, world};
     die_in_custody(stage, share_dying_);
     expect_returns(plan_, step, world.people, world.custody);
     const auto districts = static_cast<std::uint32_t>(plan_.returns.size());
     for (std::uint32_t d = 0; d < districts; ++d) release_due(stage, d, plan_.due(d, step, step + 1));
     announce_expected(stage, notice_);
-    hand_over(stage);
+    hand_over(stage, parallel);
 }
 
 }  // namespace ubumwe::model

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "model/base/parallel.hpp"
 #include "model/base/random.hpp"
 #include "model/release/plan.hpp"
 #include "model/state/scenario.hpp"
@@ -23,7 +24,7 @@ public:
     /// left custody, pressures on villages, sectors and harmed families, and the strain of homecomings. A wave is cut
     /// to those left in custody and the rest entered as a shortfall. Somebody who settles elsewhere weighs on another
     /// village of the district, and those at home no longer meet the person.
-    void step(std::uint32_t step, const Luck& luck, World& world) const;
+    void step(std::uint32_t step, const Luck& luck, const Parallel& parallel, World& world) const;
 
 private:
     ReleaseParameters rules_;

@@ -1,18 +1,34 @@
 #include "model/trust/step.hpp"
 
+#include "model/base/pieces.hpp"
 #include "model/trust/add_up.hpp"
 #include "model/trust/move_ties.hpp"
 
 namespace ubumwe::model {
 
 void Trust::step(const Parallel& parallel, World& world) {
-    for (const TieChange& change : world.exchange.tie_changes) {
-        world.network.classes()[change.tie] = change.tie_class;
-        if (change.sets_trust) world.network.trust()[change.tie] = change.trust;
-    }
-    for (const TieChange& change : world.exchange.tie_changes) refer_again(world.network.ego_of(change.tie), world);
+    apply(world.exchange.tie_changes, parallel, world);
     parallel.for_each(world.places.villages(),
                       [&](std::size_t village) { move_village(static_cast<VillageRow>(village), world); });
+}
+
+void Trust::apply(std::span<const TieChange> changes, const Parallel& parallel, World& world) {
+    TrustNetwork& network = world.network;
+    for (const TieChange& change : changes) {
+        network.classes()[change.tie] = change.tie_class;
+        if (change.sets_trust) network.trust()[change.tie] = change.trust;
+    }
+    for_pieces(changes, parallel, [&](std::span<const TieChange> piece) {
+        // They are in the order of ties: of each ego the first one counts, which may belong to the piece before.
+        std::uint32_t referred = 0;  // ties before this one have been seen to
+        for (const TieChange& change : piece) {
+            if (change.tie < referred) continue;
+            const PersonRow ego = network.ego_of(change.tie);
+            referred = network.starts()[ego + 1];
+            const bool seen_to = &change != changes.data() && (&change - 1)->tie >= network.starts()[ego];
+            if (!seen_to) refer_again(ego, world);
+        }
+    });
 }
 
 void Trust::move_village(VillageRow village, World& world) const {

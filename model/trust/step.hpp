@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "model/base/parallel.hpp"
 #include "model/state/scenario.hpp"
 #include "model/state/world.hpp"
@@ -32,6 +34,8 @@ public:
     void follow_world(const Parallel& parallel, World& world);
 
 private:
+    /// Applies changes of ties, which are in their order, and compares those whom they are of with their set points.
+    void apply(std::span<const TieChange> changes, const Parallel& parallel, World& world);
     static void size_sums(const Parallel& parallel, World& world);
     void refer_village(Rows rows, World& world);
     /// What somebody at the set points brings to meetings.

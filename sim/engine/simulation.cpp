@@ -63,7 +63,7 @@ struct Simulation::Stage {
 const std::vector<Simulation::Stage>& Simulation::schedule() {
     static const std::vector<Stage> stages{
         {"vital events", [](Simulation& s, const Watcher& watcher) { s.hold_vital_events(watcher); }},
-        {"releases", [](Simulation& s, const Watcher&) { s.releases_.step(s.step_, s.luck_, s.world_); }},
+        {"releases", [](Simulation& s, const Watcher&) { s.releases_.step(s.step_, s.luck_, s.parallel_, s.world_); }},
         {"programmes",
          [](Simulation& s, const Watcher&) {
              s.interventions_.step(s.scenario_, s.calendar_, s.step_, s.luck_, s.world_);

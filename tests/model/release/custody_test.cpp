@@ -10,7 +10,7 @@ TEST(DeathInCustody, BringsTheNextForward) {
     const Releases releases(run.scenario());
     releases.open(run.world());
     run.world().people.status[run.convict(0).person] = Status::dead;
-    releases.step(1, {}, run.world());
+    releases.step(1, {}, Parallel(1), run.world());
     EXPECT_EQ(run.status(0), Status::dead);
     EXPECT_EQ(run.status(1), Status::released);
     EXPECT_EQ(run.convict(1).release_step, 1U);

@@ -47,7 +47,7 @@ struct ReleaseRun {
         releases.open(world());
         for (std::uint32_t step = 0; step < steps; ++step) {
             world().exchange.clear();
-            releases.step(step, luck, world());
+            releases.step(step, luck, Parallel(2), world());
             handed.push_back(world().exchange);
         }
         return *this;

@@ -52,7 +52,7 @@ TEST(TieChanges, AReturnRestoresMeetingsOnBothSides) {
     World& world = tiny.world;
     const PersonRow person = tiny.convict(0, 0);
     world.people.status[person] = Status::released;
-    const auto changes = tie_changes_of(world, std::vector<Moved>{{person, 0.45F}});
+    const auto changes = tie_changes_of(world, std::vector<Moved>{{person, 0.45F}}, Parallel(2));
     for (const PersonRow alter : {tiny.spouse(0, 0), tiny.survivor(0), tiny.spouse(0, 1), tiny.other(0)}) {
         expect_contact(world, changes, person, alter, Contact::usual);
         expect_contact(world, changes, alter, person, Contact::usual);
@@ -68,7 +68,7 @@ TEST(TieChanges, KeepKindSideAndStigmaOfATie) {
     World& world = tiny.world;
     const PersonRow person = tiny.convict(0, 0);
     world.people.status[person] = Status::released;
-    for (const TieChange& change : tie_changes_of(world, std::vector<Moved>{{person, 0.45F}})) {
+    for (const TieChange& change : tie_changes_of(world, std::vector<Moved>{{person, 0.45F}}, Parallel(2))) {
         const TieClass before = world.network.classes()[change.tie];
         EXPECT_EQ(change.tie_class, before.with(change.tie_class.contact()));
     }
@@ -79,7 +79,7 @@ TEST(TieChanges, OnlyOutgroupNeighboursStartAnewAndOnlyTowardsThePersonWhoIsBack
     World& world = tiny.world;
     const PersonRow person = tiny.convict(0, 0);
     world.people.status[person] = Status::released;
-    const auto changes = tie_changes_of(world, std::vector<Moved>{{person, 0.45F}});
+    const auto changes = tie_changes_of(world, std::vector<Moved>{{person, 0.45F}}, Parallel(2));
     for (const TieChange& change : changes) {
         const bool from_survivor = change.tie == world.network.find(tiny.survivor(0), person) ||
                                    change.tie == world.network.find(tiny.survivor(0) + 1, person);
@@ -97,7 +97,7 @@ TEST(TieChanges, TrustBuiltInAHealingSpaceStays) {
     world.network.classes()[tie] = TieClass::of(static_cast<std::uint8_t>(TieKind::group), neighbour.out(),
                                                 neighbour.stigma_level(), Contact::none);
     world.people.status[person] = Status::released;
-    const auto changes = tie_changes_of(world, std::vector<Moved>{{person, 0.45F}});
+    const auto changes = tie_changes_of(world, std::vector<Moved>{{person, 0.45F}}, Parallel(2));
     expect_contact(world, changes, tiny.survivor(0), person, Contact::usual);
     EXPECT_FALSE(change_of(changes, world, tiny.survivor(0), person)->sets_trust);
     EXPECT_TRUE(change_of(changes, world, tiny.survivor(0) + 1, person)->sets_trust);
@@ -110,7 +110,7 @@ TEST(TieChanges, OfTwoPeopleWhoMoveTogetherAreThereOnceAndInTheOrderOfTies) {
     const PersonRow second = tiny.convict(0, 1);
     world.people.status[first] = Status::released;
     world.people.status[second] = Status::dead;
-    const auto changes = tie_changes_of(world, std::vector<Moved>{{second, 0.0F}, {first, 0.45F}});
+    const auto changes = tie_changes_of(world, std::vector<Moved>{{second, 0.0F}, {first, 0.45F}}, Parallel(2));
     expect_contact(world, changes, first, second, Contact::none);
     expect_contact(world, changes, second, first, Contact::none);
     EXPECT_EQ(
@@ -126,7 +126,7 @@ TEST(TieChanges, TwoOfTheOutgroupWhoComeBackTogetherBothStartAnew) {
     const PersonRow one = tiny.convict(0, 0);
     const PersonRow other = tiny.survivor(0);
     world.people.status[one] = world.people.status[other] = Status::released;
-    const auto changes = tie_changes_of(world, std::vector<Moved>{{one, 0.45F}, {other, 0.30F}});
+    const auto changes = tie_changes_of(world, std::vector<Moved>{{one, 0.45F}, {other, 0.30F}}, Parallel(2));
     EXPECT_EQ(change_of(changes, world, other, one)->trust, 0.45F);
     EXPECT_EQ(change_of(changes, world, one, other)->trust, 0.30F);
 }
