@@ -1,6 +1,7 @@
 #include "model/vital/layout.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/base/pieces.hpp"
 #include "model/base/room.hpp"
@@ -141,7 +142,7 @@ std::vector<SectorEnd> ends_of_sectors(const Places& places, const std::vector<s
     return ends;
 }
 
-void follow_people(const NewRows& rows, const Parallel& parallel, World& world) {
+void follow_people(NewRows& rows, const Parallel& parallel, World& world) {
     Population& people = world.people;
     Regrouper columns(rows.map.person_before,
                       ends_of_sectors(world.places, world.places.village_first_person, rows.village_first_person));
@@ -158,8 +159,7 @@ void follow_people(const NewRows& rows, const Parallel& parallel, World& world) 
     for_pieces(people.mother, parallel, [&](std::span<PersonRow> mothers) {
         for (PersonRow& mother : mothers) mother = rows.map.person_after(mother);
     });
-    make_room(people.household, rows.home.size());
-    people.household = rows.home;
+    people.household = std::move(rows.home);
 }
 
 void follow_households(const NewRows& rows, const Parallel& parallel, World& world) {
@@ -197,7 +197,7 @@ NewRows lay_out_rows(const World& world, const Moves& moves, const Parallel& par
     return Layouter(world, moves, parallel).lay_out();
 }
 
-void follow_rows(const NewRows& rows, const Parallel& parallel, World& world) {
+void follow_rows(NewRows& rows, const Parallel& parallel, World& world) {
     follow_people(rows, parallel, world);
     follow_households(rows, parallel, world);
     world.places.village_first_household = rows.village_first_household;

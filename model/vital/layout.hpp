@@ -27,7 +27,7 @@ struct NewRows {
 NewRows lay_out_rows(const World& world, const Moves& moves, const Parallel& parallel);
 
 /// Brings everything of the world but the network, and what ties add up to, into the new rows; the newborn and the
-/// founded households are blank but for their rows.
-void follow_rows(const NewRows& rows, const Parallel& parallel, World& world);
+/// founded households are blank but for their rows. Takes `home` away, which becomes a column of people.
+void follow_rows(NewRows& rows, const Parallel& parallel, World& world);
 
 }  // namespace ubumwe::model

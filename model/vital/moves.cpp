@@ -4,6 +4,7 @@
 #include <span>
 
 #include "model/base/pieces.hpp"
+#include "model/base/room.hpp"
 
 namespace ubumwe::model {
 
@@ -116,6 +117,7 @@ void order_by_village(std::uint32_t households, const Parallel& parallel, Moves&
 
 Moves moves_of(const std::vector<Union>& unions, Month at, const Parallel& parallel, const World& world) {
     Moves moves;
+    make_room(moves.home, world.people.size());
     moves.home = world.people.household;
     Movers movers(at, world, moves);
     for (const Union& pair : unions) movers.unite(pair);

@@ -113,8 +113,9 @@ void VitalEvents::step(Month month, const Luck& luck, World& world) const {
 
 RowMap VitalEvents::lay_out(Month month, const Luck& luck, const Parallel& parallel, World& world) const {
     const auto unions = all_unions(scenario_, month, luck, parallel, world);
-    const Moves moves = moves_of(unions, month, parallel, world);
+    Moves moves = moves_of(unions, month, parallel, world);
     NewRows rows = lay_out_rows(world, moves, parallel);
+    moves.home = {};  // memory that what follows can have
     const auto portions = portions_of(moves.founded, world);
     follow_rows(rows, parallel, world);
     settle_founded(scenario_, month, moves.founded, portions, rows, luck, parallel, world);

@@ -42,7 +42,7 @@ struct Before {
 
 TEST(Layout, GivesEveryoneAliveARowInVillageAndHouseholdOrder) {
     const Before before;
-    const NewRows rows = lay_out_rows(before.world, before.moves, Parallel(1));
+    NewRows rows = lay_out_rows(before.world, before.moves, Parallel(1));
     EXPECT_EQ(rows.map.person, (std::vector<PersonRow>{0, nobody, 2, 1, 3}));
     EXPECT_EQ(rows.map.person_before, (std::vector<PersonRow>{0, 3, 2, 4, nobody}));
     EXPECT_EQ(rows.newborn, (std::vector<PersonRow>{4, nobody}));
@@ -58,7 +58,7 @@ TEST(Layout, CarriesKeysAndValuesToTheNewRows) {
     Before before;
     const auto keys = before.world.people.key;
     before.world.people[PersonIndicator::distress][4] = 0.9F;
-    const NewRows rows = lay_out_rows(before.world, before.moves, Parallel(1));
+    NewRows rows = lay_out_rows(before.world, before.moves, Parallel(1));
     follow_rows(rows, Parallel(1), before.world);
     settle_newborns(before.scenario, rows, {1, 0}, Parallel(1), before.world);
     EXPECT_EQ(before.world.people.key, (std::vector<std::uint64_t>{keys[0], keys[3], keys[2], keys[4], 77}));
@@ -75,7 +75,7 @@ TEST(Layout, KeepsARowForADeadPersonToWhomCustodyPoints) {
     before.world.custody.convicts.push_back(convict);
     before.world.custody.first_harmed = {0, 2};
     before.world.custody.harmed_household = {1, 2};
-    const NewRows rows = lay_out_rows(before.world, before.moves, Parallel(1));
+    NewRows rows = lay_out_rows(before.world, before.moves, Parallel(1));
     follow_rows(rows, Parallel(1), before.world);
     EXPECT_EQ(before.world.custody.convicts[0].person, 1U);
     EXPECT_FALSE(before.world.people.alive(1));
@@ -121,7 +121,7 @@ TEST(Layout, GivesAFoundedHouseholdTheMeanOfWhatPartnersBring) {
     world.household_shifts.add(shifted);
     world.household_shifts.rows(2, 3).front().shift[k] = 0.1F;
     const auto portions = portions_of(before.moves.founded, world);
-    const NewRows rows = lay_out_rows(world, before.moves, Parallel(1));
+    NewRows rows = lay_out_rows(world, before.moves, Parallel(1));
     follow_rows(rows, Parallel(1), world);
     settle_founded(before.scenario, Month::of(2021, 1), before.moves.founded, portions, rows, {1, 0}, Parallel(1),
                    world);
