@@ -17,7 +17,7 @@ public:
     JoiningTies(TieLots lots, std::uint32_t people, const Parallel& parallel);
 
     /// Those of a block in the order of their egos; those of one ego in the order in which they came. Good until the
-    /// same thread asks again.
+    /// same thread asks again. Blocks are those of row_block().
     std::span<const NewTie> of(RowBlock block) const;
 
 private:
@@ -29,7 +29,7 @@ private:
 
     void collect(RowBlock block, std::vector<NewTie>& ties) const;
 
-    TieLots lots_;
+    TieLots lots_;  ///< each in the order of the blocks of egos
     std::vector<Span> egos_;
 };
 

@@ -100,7 +100,8 @@ TEST(Layout, TakesHistoriesAndShiftsAlong) {
     world.person_shifts.add(subjects);
     world.person_shifts.rows(2, 3).front().shift[0] = 0.25F;
     const std::uint64_t key = world.people.key[1];
-    follow_rows(lay_out_rows(world, before.moves, Parallel(1)), Parallel(1), world);
+    NewRows rows = lay_out_rows(world, before.moves, Parallel(1));
+    follow_rows(rows, Parallel(1), world);
     ASSERT_EQ(world.history.participants.size(), 2U);
     EXPECT_EQ(world.history.find(1)->joined, 3U);
     EXPECT_EQ(world.history.find(2)->joined, 2U);
