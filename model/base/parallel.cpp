@@ -30,6 +30,16 @@ public:
 #endif
 };
 
+// However a scope ends: what is thrown is handed over too.
+struct GiveAtEnd {
+    Handover& to;
+    ~GiveAtEnd() { to.give(); }
+};
+struct TakeAtEnd {
+    Handover& from;
+    ~TakeAtEnd() { from.take(); }
+};
+
 }  // namespace
 
 Parallel::Parallel(int threads) : threads_(threads > 0 ? threads : oneapi::tbb::info::default_concurrency()) {}
@@ -41,15 +51,15 @@ void Parallel::for_each(std::size_t blocks, const std::function<void(std::size_t
     }
     Handover begin;
     Handover end;
+    const TakeAtEnd all_blocks{end};
     begin.give();
     execute([&] {
         oneapi::tbb::parallel_for(std::size_t{0}, blocks, [&](std::size_t block) {
             begin.take();
+            const GiveAtEnd of_block{end};
             work(block);
-            end.give();
         });
     });
-    end.take();
 }
 
 void Parallel::in_order(std::size_t blocks, const std::function<void(std::size_t, std::size_t)>& make,
@@ -65,6 +75,8 @@ void Parallel::in_order(std::size_t blocks, const std::function<void(std::size_t
     Handover begin;
     Handover made;
     Handover taken;
+    const TakeAtEnd all_made{made};
+    const TakeAtEnd all_taken{taken};
     std::size_t next = 0;
     const auto count = [&](tbb::flow_control& control) {
         if (next == blocks) control.stop();
@@ -73,14 +85,15 @@ void Parallel::in_order(std::size_t blocks, const std::function<void(std::size_t
     const auto make_block = [&](std::size_t block) {
         begin.take();
         taken.take();
+        const GiveAtEnd of_block{made};
         make(block, block % slots());
-        made.give();
         return block;
     };
     const auto take_block = [&](std::size_t block) {
         made.take();
+        taken.take();
+        const GiveAtEnd of_block{taken};
         take(block, block % slots());
-        taken.give();
     };
     begin.give();
     execute([&] {
@@ -89,7 +102,6 @@ void Parallel::in_order(std::size_t blocks, const std::function<void(std::size_t
                                    tbb::make_filter<std::size_t, std::size_t>(tbb::filter_mode::parallel, make_block) &
                                    tbb::make_filter<std::size_t, void>(tbb::filter_mode::serial_in_order, take_block));
     });
-    taken.take();
 }
 
 void Parallel::execute(const std::function<void()>& work) const {
