@@ -62,6 +62,10 @@ void Parallel::for_each(std::size_t blocks, const std::function<void(std::size_t
     });
 }
 
+void Parallel::perform(const std::vector<std::function<void()>>& work) const {
+    for_each(work.size(), [&](std::size_t piece) { work[piece](); });
+}
+
 void Parallel::in_order(std::size_t blocks, const std::function<void(std::size_t, std::size_t)>& make,
                         const std::function<void(std::size_t, std::size_t)>& take) const {
     if (threads_ == 1) {

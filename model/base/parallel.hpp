@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <vector>
 
 namespace ubumwe::model {
 
@@ -14,6 +15,9 @@ public:
 
     /// Calls work(block) once for each block in [0, blocks); an exception of any call is thrown again here.
     void for_each(std::size_t blocks, const std::function<void(std::size_t)>& work) const;
+
+    /// Does each piece of work once, by one thread.
+    void perform(const std::vector<std::function<void()>>& work) const;
 
     /// Calls make(block, slot) once for each block in [0, blocks), and then take(block, slot) for one block after the
     /// other, in their order, while others are made. What is made waits in a slot of `slots()`, which one block uses at

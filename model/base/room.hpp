@@ -34,9 +34,7 @@ public:
             column.resize(entries, value);
         });
     }
-    void perform(const Parallel& parallel) const {
-        parallel.for_each(work_.size(), [this](std::size_t column) { work_[column](); });
-    }
+    void perform(const Parallel& parallel) const { parallel.perform(work_); }
 
 private:
     std::vector<std::function<void()>> work_;

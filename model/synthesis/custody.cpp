@@ -66,9 +66,8 @@ private:
         for (const auto& lot : of_village) people.insert(people.end(), lot.begin(), lot.end());
         const std::size_t first = std::min(people.size(), static_cast<std::size_t>(std::max<std::int64_t>(wanted, 0)));
         const auto end = people.begin() + static_cast<std::ptrdiff_t>(first);
-        std::nth_element(people.begin(), end, people.end());
+        std::partial_sort(people.begin(), end, people.end());
         people.erase(end, people.end());
-        std::sort(people.begin(), people.end());
         return people;
     }
 

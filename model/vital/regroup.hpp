@@ -42,9 +42,7 @@ public:
     void add(std::vector<T>& column, T missing) {
         work_.push_back([this, &column, missing] { regroup(column, missing); });
     }
-    void perform(const Parallel& parallel) const {
-        parallel.for_each(work_.size(), [this](std::size_t column) { work_[column](); });
-    }
+    void perform(const Parallel& parallel) const { parallel.perform(work_); }
 
 private:
     template <class T>
